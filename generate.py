@@ -1,0 +1,82 @@
+"""The command line: each command parses its options and hands over to the module that does it.
+
+Run it from anywhere: `.venv/bin/python generate.py --help`. Imports are inside the commands, so
+that each starts as fast as what it needs.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+ROOT = Path(__file__).resolve().parent
+
+app = typer.Typer(
+    help="Build, serve and check CME Atlas.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class Format(StrEnum):
+    """How `check` reports: for a terminal, as annotations of a pull request, for a program."""
+
+    text = "text"
+    github = "github"
+    json = "json"
+
+
+Settings = Annotated[Path, typer.Option(help="Pelican's settings file.")]
+Output = Annotated[Path, typer.Option(help="The folder for the site; replaced as a whole.")]
+
+
+@app.command()
+def build(settings: Settings = ROOT / "pelicanconf.py", output: Output = ROOT / "output") -> None:
+    """Build the whole site; if anything is wrong, say what and keep the last good one."""
+    from plugins.building.site import build_command
+
+    build_command(settings, output)
+
+
+@app.command()
+def serve(
+    settings: Settings = ROOT / "pelicanconf.py",
+    output: Output = ROOT / "output",
+    port: Annotated[int | None, typer.Option(help="Default: 8000, or the next free one.")] = None,
+    open_browser: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the site in a browser.")
+    ] = True,
+) -> None:
+    """Build the site, serve it on this machine, and rebuild whenever a file changes."""
+    from plugins.building.serve import serve_command
+
+    serve_command(settings, output, port=port, open_browser=open_browser)
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders; default: all data.")
+    ] = None,
+    output_format: Annotated[Format, typer.Option("--format", help="How to report.")] = Format.text,
+) -> None:
+    """Check the requirement data and list every mistake with its file, line and column."""
+    from plugins.requirements.loading import check_command
+
+    check_command(paths or [ROOT / "requirements_data"], output_format.value)
+
+
+@app.command()
+def stats(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Count the licenses, their duties and their sources, and how sure we are of them."""
+    from plugins.requirements.stats import stats_command
+
+    stats_command(as_json)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,104 @@
+"""One build: Pelican run from start to end, with no mistake passed over.
+
+In: a Pelican settings file and the folder for the site. Out: that folder, complete, or
+`BuildFailed` with a report and the folder as it was. The same commit gives the same bytes: dates
+come from SOURCE_DATE_EPOCH, else from the last commit, never from the clock.
+"""
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+from pelican import Pelican
+from pelican.log import console as pelican_console
+from pelican.settings import read_settings
+
+from plugins.building.reports import BuildFailed, ProblemLog, describe
+from plugins.building.swap import fresh_folder
+
+# For a copy without its history; any fixed date serves.
+NO_COMMIT_EPOCH = 1_767_225_600  # 2026-01-01
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build that succeeded."""
+
+    output: Path
+    pages: int
+    seconds: float
+
+
+def build_command(settings: Path, output: Path) -> None:
+    """Build the site and say so; on a mistake print what is wrong and exit with 1."""
+    try:
+        built = build(settings, output)
+    except BuildFailed as failure:
+        typer.echo(f"{failure}\n\nNothing was built; {output}/ is as it was.", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"Built {built.pages} pages into {output}/ in {built.seconds:.1f} s")
+
+
+def build(settings: Path, output: Path) -> Built:
+    """Build the site that `settings` describes and put it in the place of `output`."""
+    started = time.perf_counter()
+    settings = settings.resolve()
+    if not settings.is_file():
+        raise BuildFailed(f"{settings}: there is no such settings file")
+    with source_date(settings.parent), fresh_folder(output) as folder:
+        run_pelican(settings, folder)
+        pages = sum(1 for _ in folder.rglob("*.html"))
+    return Built(output, pages, time.perf_counter() - started)
+
+
+def run_pelican(settings: Path, folder: Path) -> None:
+    """Run Pelican into `folder`; anything it warns of is a failure."""
+    root = settings.parent
+    pelican_console.quiet = True  # its closing line counts articles, of which we have few
+    with ProblemLog(root) as log:
+        try:
+            Pelican(read(settings, folder)).run()
+        except BuildFailed:
+            raise
+        except Exception as error:
+            log.problems.append(describe(error, root))
+    if log.problems:
+        raise BuildFailed("\n".join(log.problems))
+
+
+def read(settings: Path, folder: Path) -> dict[str, Any]:
+    """Read Pelican's settings, made to write into `folder`."""
+    override = {"OUTPUT_PATH": str(folder), "CACHE_PATH": str(folder.parent)}
+    values: dict[str, Any] = read_settings(str(settings), override=override)
+    return values
+
+
+@contextmanager
+def source_date(root: Path) -> Iterator[None]:
+    """Set SOURCE_DATE_EPOCH for the time of a build, unless whoever builds has set it."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given:
+        if not given.isdigit():
+            raise BuildFailed(f"SOURCE_DATE_EPOCH is {given!r}; it has to be whole seconds")
+        yield
+        return
+    os.environ["SOURCE_DATE_EPOCH"] = str(_last_commit(root))
+    try:
+        yield
+    finally:
+        del os.environ["SOURCE_DATE_EPOCH"]
+
+
+def _last_commit(root: Path) -> int:
+    git = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        answer = subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return NO_COMMIT_EPOCH
+    return int(answer) if answer else NO_COMMIT_EPOCH
