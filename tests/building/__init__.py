@@ -1,0 +1,1 @@
+"""Tests of building and serving, on a site of two pages."""

@@ -1,0 +1,46 @@
+"""Fixtures for all tests: the real site, built once and served, and a browser to look at it."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from plugins.building.pages import SiteHandler, SiteServer
+from plugins.building.site import build
+from tests.browser import launched
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Site:
+    """The real site: where it is served, without a slash at the end, and its files."""
+
+    url: str
+    folder: Path
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("site") / "output"
+    build(ROOT / "pelicanconf.py", folder)
+    with SiteServer(0, SiteHandler, folder) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Site(server.address, folder)
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a context of its own: no storage shared with another test."""
+    with browser.new_context() as context:
+        yield context.new_page()
