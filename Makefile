@@ -58,10 +58,10 @@ $(INSTALLED): pyproject.toml $(VENV)/pyvenv.cfg
 	@$(call install,.)
 	@touch $@
 
-$(TEST_INSTALLED): $(INSTALLED)
-	@echo "== Installing what the tests need"
+$(TEST_INSTALLED): pyproject.toml $(VENV)/pyvenv.cfg
+	@echo "== Installing what the site and its tests need (a minute or two)"
 	@$(call install,.[test])
-	@touch $@
+	@touch $(INSTALLED) $@
 
 install = if [ -x $(VENV)/bin/pip ]; then $(RUN) -m pip install $(PIP_OPTIONS) -e '$(1)'; \
 	else $(PYTHON) -m pip --python $(RUN) install $(PIP_OPTIONS) -e '$(1)'; fi

@@ -28,12 +28,12 @@
     document.body.append(banner);
   };
 
-  new EventSource("/-/news").onmessage = ({ data }) => {
-    const { version, build, report } = JSON.parse(data);
-    if (mine.version ? mine.version !== version : mine.build !== build) {
-      location.reload();
-    } else if (mine.build) {
-      show(report);
-    }
+  new EventSource(`/-/news?page=${encodeURIComponent(mine.page)}`).onmessage = ({ data }) => {
+    const news = JSON.parse(data);
+    const current = mine.version
+      ? mine.version === news.version
+      : mine.build === (news.previewed.includes(mine.page) ? news.preview : news.build);
+    if (!current) location.reload();
+    else if (mine.build) show(news.report);
   };
 })();

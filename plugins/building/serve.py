@@ -17,13 +17,17 @@ from pathlib import Path
 import typer
 from watchfiles import DefaultFilter, watch
 
-from plugins.building.live import LiveHandler, News
+from plugins.building.live import LiveHandler
+from plugins.building.news import News
 from plugins.building.pages import SiteServer
+from plugins.building.reports import BuildFailed
 from plugins.building.worker import Worker
 
 FIRST_PORT = 8000
 PORTS_TO_TRY = 20
 WATCHED_FOLDERS = ("requirements_data", "content", "theme", "plugins")
+# A change here alters what pages say, and no file that they load.
+PREVIEWED_FOLDERS = ("requirements_data", "content")
 # Long enough to take one 'save all' as one change, short enough not to be felt.
 SETTLE_MS = 30
 
@@ -38,31 +42,40 @@ def serve_command(
     threading.Thread(target=server.serve_forever, daemon=True).start()
     worker = Worker(settings, output)
     typer.echo(f"Serving at {server.address}/ (Ctrl-C ends). Building ...")
+    preview_folders = {settings.parent / name for name in PREVIEWED_FOLDERS}
     try:
         with suppress(KeyboardInterrupt):
             changes = watch_files(settings.parent)
-            build_and_tell(worker, news)
+            build_and_tell(worker, news, preview=False)
             if open_browser and _has_screen():
                 webbrowser.open(f"{server.address}/")
             for changed in changes:
                 typer.echo(f"Changed: {_names(changed, settings.parent)}. Building ...")
                 if any(path.suffix == ".py" for path in changed):
                     worker.restart()
-                build_and_tell(worker, news)
+                preview = all(preview_folders.intersection(path.parents) for path in changed)
+                build_and_tell(worker, news, preview)
     finally:
         server.shutdown()
         worker.stop()
 
 
-def build_and_tell(worker: Worker, news: News) -> None:
-    """Build once, and tell the terminal and every open page how it went."""
-    outcome = worker.build()
-    if isinstance(outcome, str):
-        typer.echo(f"{outcome}\n\nThe last good site stays. Waiting for a change.", err=True)
-        news.publish(outcome)
+def build_and_tell(worker: Worker, news: News, preview: bool) -> None:
+    """Build once, and tell the terminal and every open page how it went.
+
+    With `preview` the open pages are made and shown first, as the whole site takes longer.
+    """
+    try:
+        open_pages = news.open_pages() if preview else frozenset()
+        if open_pages:
+            news.show_preview(worker.preview(open_pages))
+        built = worker.build()
+    except BuildFailed as failure:
+        news.publish(str(failure))
+        typer.echo(f"{failure}\n\nThe last good site stays. Waiting for a change.", err=True)
     else:
-        typer.echo(f"Built {outcome.pages} pages in {outcome.seconds:.2f} s")
         news.publish(None)
+        typer.echo(f"Built {built.pages} pages in {built.seconds:.2f} s")
 
 
 def open_server(output: Path, news: News, port: int | None) -> SiteServer:

@@ -7,6 +7,7 @@ come from SOURCE_DATE_EPOCH, else from the last commit, never from the clock.
 
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,9 @@ from typing import Any
 import typer
 from pelican import Pelican
 from pelican.log import console as pelican_console
+from pelican.plugins import signals
 from pelican.settings import read_settings
+from pelican.writers import Writer
 
 from plugins.building.reports import BuildFailed, ProblemLog, describe
 from plugins.building.swap import fresh_folder
@@ -57,13 +60,42 @@ def build(settings: Path, output: Path) -> Built:
     return Built(output, pages, time.perf_counter() - started)
 
 
-def run_pelican(settings: Path, folder: Path) -> None:
+class PreviewWriter(Writer):  # type: ignore[misc]  # Pelican carries no type hints
+    """Writes the pages that someone is looking at, and passes over all others."""
+
+    def write_file(self, name: str, *args: Any, **kwargs: Any) -> None:
+        """Write a page if it is wanted."""
+        if name in self.settings["PREVIEW"]:
+            super().write_file(name, *args, **kwargs)
+
+
+def _preview_writer(_: Pelican) -> type[Writer]:
+    return PreviewWriter
+
+
+def preview(settings: Path, pages: frozenset[str]) -> dict[str, bytes]:
+    """Make these pages only, from all data, and give their bytes; nothing is written that stays.
+
+    Plugins find the pages in the setting PREVIEW, and may then leave out whatever is on no page.
+    """
+    settings = settings.resolve()
+    signals.get_writer.connect(_preview_writer)
+    try:
+        with source_date(settings.parent), tempfile.TemporaryDirectory() as folder:
+            run_pelican(settings, Path(folder), PREVIEW=pages)
+            made = {str(path.relative_to(folder)): path for path in Path(folder).rglob("*.html")}
+            return {name: made[name].read_bytes() for name in pages & made.keys()}
+    finally:
+        signals.get_writer.disconnect(_preview_writer)
+
+
+def run_pelican(settings: Path, folder: Path, **override: Any) -> None:
     """Run Pelican into `folder`; anything it warns of is a failure."""
     root = settings.parent
     pelican_console.quiet = True  # its closing line counts articles, of which we have few
     with ProblemLog(root) as log:
         try:
-            Pelican(read(settings, folder)).run()
+            Pelican(read(settings, folder, **override)).run()
         except BuildFailed:
             raise
         except Exception as error:
@@ -72,9 +104,9 @@ def run_pelican(settings: Path, folder: Path) -> None:
         raise BuildFailed("\n".join(log.problems))
 
 
-def read(settings: Path, folder: Path) -> dict[str, Any]:
+def read(settings: Path, folder: Path, **override: Any) -> dict[str, Any]:
     """Read Pelican's settings, made to write into `folder`."""
-    override = {"OUTPUT_PATH": str(folder), "CACHE_PATH": str(folder.parent)}
+    override |= {"OUTPUT_PATH": str(folder), "CACHE_PATH": str(folder.parent)}
     values: dict[str, Any] = read_settings(str(settings), override=override)
     return values
 

@@ -1,6 +1,7 @@
 """A warm process that builds again and again, so that a change is on screen quickly.
 
-In: requests over a pipe. Out: one `Built` or one report for each. Importing Pelican, Pydantic and
+In: requests over a pipe, for the site or for a few pages of it. Out: for each what was made, or
+the report of why nothing was. Importing Pelican, Pydantic and
 our plugins takes longer than most rebuilds, so one process imports all of it once, and forks for
 each build. A build therefore never sees what an earlier one left in memory, and a changed plugin
 needs only a new worker.
@@ -16,9 +17,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from plugins.building.reports import BuildFailed
-from plugins.building.site import Built, build, read
+from plugins.building.site import Built, build, preview, read
 
-Outcome = Built | str
+Pages = dict[str, bytes]
+# `None` asks for the whole site, names of files for those pages.
+Request = frozenset[str] | None
 
 
 class Worker:
@@ -35,15 +38,28 @@ class Worker:
         self._process.start()
         far_end.close()
 
-    def build(self) -> Outcome:
-        """Build once: what was built, or the report of why nothing was."""
+    def build(self) -> Built:
+        """Build the whole site; raises `BuildFailed`."""
+        built = self._ask(None)
+        assert isinstance(built, Built)
+        return built
+
+    def preview(self, pages: frozenset[str]) -> Pages:
+        """Make these pages only, and give their bytes; raises `BuildFailed`."""
+        made = self._ask(pages)
+        assert isinstance(made, dict)
+        return made
+
+    def _ask(self, request: Request) -> Built | Pages:
         try:
-            self._pipe.send("build")
-            outcome: Outcome = self._pipe.recv()
+            self._pipe.send(request)
+            answer: Built | Pages | str = self._pipe.recv()
         except (EOFError, OSError):
             self.restart()
-            return "The build process ended without a word; the next change starts a new one."
-        return outcome
+            answer = "The build process ended without a word; the next change starts a new one."
+        if isinstance(answer, str):
+            raise BuildFailed(answer)
+        return answer
 
     def restart(self) -> None:
         """Import everything anew: needed when Python code has changed."""
@@ -64,26 +80,26 @@ def _answer_requests(requests: Connection, settings: Path, output: Path) -> None
     fork = multiprocessing.get_context("fork")
     while True:
         try:
-            requests.recv()
+            request: Request = requests.recv()
         except EOFError:
             return
         answer, far_end = fork.Pipe(duplex=False)
-        process = fork.Process(target=_build_once, args=(far_end, settings, output))
+        process = fork.Process(target=_build_once, args=(far_end, request, settings, output))
         process.start()
         far_end.close()
         try:
-            outcome: Outcome = answer.recv()
+            made: Built | Pages | str = answer.recv()
         except EOFError:
             process.join()
-            outcome = f"The build process ended with status {process.exitcode}."
+            made = f"The build process ended with status {process.exitcode}."
         process.join()
         with suppress(OSError):
-            requests.send(outcome)
+            requests.send(made)
 
 
-def _build_once(answer: Connection, settings: Path, output: Path) -> None:
+def _build_once(answer: Connection, request: Request, settings: Path, output: Path) -> None:
     try:
-        answer.send(build(settings, output))
+        answer.send(build(settings, output) if request is None else preview(settings, request))
     except BuildFailed as failure:
         answer.send(str(failure))
 

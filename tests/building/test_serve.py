@@ -12,7 +12,8 @@ import pytest
 import typer
 from playwright.sync_api import Page, expect
 
-from plugins.building.live import News, add_script
+from plugins.building.live import add_script
+from plugins.building.news import News
 from plugins.building.serve import open_server
 from tests.building.conftest import Served, SmallSite
 
@@ -46,6 +47,36 @@ def test_a_change_is_on_screen_soon(small_site: SmallSite, serve: Serve, page: P
         expect(page.get_by_text(f"{new} words")).to_be_visible()
         took.append(time.perf_counter() - started)
     assert min(took) < 1, took  # the best of three, since the machine may be busy
+
+
+def test_open_pages_are_shown_first_and_stay_when_the_whole_site_is_done(
+    small_site: SmallSite, serve: Serve, page: Page
+) -> None:
+    served = serve()
+    served.says("Built")
+    page.goto(f"{served.url}/hello/")
+    change(small_site.root / "content/hello.md", "First words", "Second words")
+    expect(page.get_by_text("Second words")).to_be_visible()
+    page.evaluate("window.loadedOnce = true")
+    served.says("Built")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.loadedOnce")
+    page.goto(f"{served.url}/changes/2026-01-02-a-rule/")
+    change(small_site.root / "content/changes/2026-01-02-a-rule.md", "From 40", "From 45")
+    expect(page.get_by_text("From 45")).to_be_visible()
+
+
+def test_a_good_preview_gives_way_to_the_last_good_site_if_another_page_fails(
+    small_site: SmallSite, serve: Serve, page: Page
+) -> None:
+    served = serve()
+    served.says("Built")
+    page.goto(f"{served.url}/hello/")
+    notice = small_site.root / "content/changes/2026-01-02-a-rule.md"
+    change(notice, "From 40", "[From]({filename}nowhere.md)")
+    expect(page.get_by_role("alert")).to_contain_text("nowhere.md")
+    change(notice, "[From]({filename}nowhere.md)", "From")
+    expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_a_mistake_shows_above_the_last_good_page_until_mended(
@@ -110,5 +141,5 @@ def test_a_taken_port_is_passed_over_unless_it_was_asked_for(tmp_path: Path) -> 
 
 
 def test_the_script_goes_to_the_end_of_the_body() -> None:
-    assert add_script(b"<p>x</body></html>", "a").endswith(b"</script></body></html>")
-    assert add_script(b"<p>x", "a").startswith(b"<p>x<script")
+    assert add_script(b"<p>x</body></html>", "index.html").endswith(b"</script></body></html>")
+    assert add_script(b"<p>x", "index.html").startswith(b"<p>x<script")
