@@ -1,0 +1,1 @@
+"""The domain: what a license requires, read strictly from YAML, checked, compared and worded."""

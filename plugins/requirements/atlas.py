@@ -1,0 +1,66 @@
+"""The loaded data as one immutable whole, with the lookups that every reader of it needs.
+
+In: models and the documents they came from. Out: licenses by id, requirements by jurisdiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .fields import Profession
+from .requirement import Requirement
+from .strict_yaml import Document
+from .vocabulary import Board, Jurisdiction, Vocabulary
+
+
+@dataclass(frozen=True)
+class License:
+    """One of the 255: a profession in a jurisdiction, and the requirement it falls under."""
+
+    profession: Profession
+    place: str
+    """The jurisdiction's folder, which is also its address: new-york."""
+    jurisdiction: Jurisdiction
+    requirement: Requirement
+    file: str
+
+    @property
+    def id(self) -> str:
+        """Postal code and profession: ny-md."""
+        return f"{self.jurisdiction.code.lower()}-{self.profession}"
+
+    @property
+    def boards(self) -> tuple[Board, ...]:
+        """The boards that issue this license; two where either may."""
+        ids = self.jurisdiction.boards_of((self.profession,))
+        return tuple(self.jurisdiction.boards[id_] for id_ in ids)
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A requirement with the file it stands in."""
+
+    place: str
+    requirement: Requirement
+    document: Document
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Everything under requirements_data/, checked."""
+
+    vocabulary: Vocabulary
+    vocabulary_documents: dict[str, Document]
+    jurisdictions: dict[str, Jurisdiction]
+    jurisdiction_documents: dict[str, Document]
+    filed: tuple[Filed, ...]
+    licenses: dict[str, License] = field(default_factory=dict)
+
+    def licenses_in(self, place: str) -> Iterator[License]:
+        """The licenses of a jurisdiction, in the order of the professions."""
+        return (item for item in self.licenses.values() if item.place == place)
+
+    def licenses_of(self, profession: Profession) -> Iterator[License]:
+        """The licenses of a profession, in the order of the jurisdictions' names."""
+        return (item for item in self.licenses.values() if item.profession == profession)

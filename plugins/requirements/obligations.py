@@ -1,0 +1,191 @@
+"""What a license requires: obligations, groups of them, and choices among them.
+
+In: the items of `requires:`. Out: a tree of immutable nodes. An obligation is an amount of
+something, every so often, due by some point, when conditions hold, within another obligation or
+on top of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from .conditions import ConditionField
+from .fields import (
+    Date,
+    DeadlineField,
+    DurationField,
+    Hours,
+    Id,
+    Ids,
+    IntervalField,
+    NotEstablished,
+    Profession,
+    Record,
+    ShareField,
+    Text,
+)
+from .phrases import Interval
+
+Standing = Literal["unconfirmed"]
+AMOUNTS = (
+    "hours",
+    "share",
+    "course",
+    "practice",
+    "holds",
+    "does",
+    "attests",
+    "license",
+    "words",
+)
+
+
+class Phase(Record):
+    """A stretch of a phased duty: for the first so many cycles, or (last phase) from then on."""
+
+    for_first: Annotated[int, Field(ge=1, description="License renewal cycles")] | None = None
+    every: IntervalField
+    hours: Hours | None = None
+    first_by: DeadlineField | None = None
+
+
+class ExistingLicensees(Record):
+    """A separate deadline, or none, for people licensed before a law began."""
+
+    licensed_before: Date
+    by: DeadlineField | None = None
+    exempt: Literal[True] | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> ExistingLicensees:
+        if (self.by is None) == (self.exempt is None):
+            raise ValueError("write either by: or exempt: true")
+        return self
+
+
+class Duty(Record):
+    """What obligations, groups and choices have in common."""
+
+    id: Id
+    label: Text | None = Field(default=None, description="Only where the topic does not say it")
+    when: ConditionField | None = None
+    unless: ConditionField | None = None
+    within: Id | NotEstablished | None = None
+    on_top_of: Id | None = None
+    from_: Date | None = Field(default=None, description="First day the duty is in force")
+    until: Date | None = Field(default=None, description="Last day the duty is in force")
+    standing: Standing | None = Field(
+        default=None, description="unconfirmed: a bill not known to be in force"
+    )
+    note: Text | None = None
+    source: Ids | None = None
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Duty:
+        if self.within and self.on_top_of:
+            raise ValueError("write within: or on-top-of:, not both")
+        return self
+
+
+class Obligation(Duty):
+    """One duty. Exactly one of the amount keys says how much of what kind of thing."""
+
+    hours: Hours | NotEstablished | None = None
+    share: ShareField | None = None
+    course: Text | Literal[True] | None = Field(
+        default=None, description="A course whose hours the rule does not fix; its name, or true"
+    )
+    practice: Annotated[int, Field(ge=1, description="Hours of practice")] | None = None
+    holds: Ids | None = Field(default=None, description="Any one of these credentials")
+    does: Ids | None = Field(default=None, description="Any one of these activities")
+    attests: Text | None = None
+    license: Profession | None = Field(
+        default=None, description="The requirement of another license of this jurisdiction"
+    )
+    words: Text | None = Field(default=None, description="What no program can decide, in words")
+
+    topic: Ids | None = Field(default=None, description="Any one of these topics")
+    counts: Ids | None = Field(default=None, description="Any one of these credit categories")
+    format: Ids | None = Field(default=None, description="Any one of these formats")
+    apart_from: Ids | None = Field(
+        default=None, description="Obligations whose credit may not serve this one too"
+    )
+    provider: Text | None = Field(default=None, description="Whose course it must be")
+    covers: Text | None = Field(default=None, description="What the course must teach")
+
+    every: IntervalField = Interval("period")
+    by: DeadlineField | None = None
+    first_by: DeadlineField | None = None
+    phases: tuple[Phase, ...] = ()
+    over: DurationField | None = Field(
+        default=None, description="Look-back before the due date, where it is not the interval"
+    )
+    binds: Literal["providers"] | None = Field(
+        default=None, description="The duty lies on course providers, not on the licensee"
+    )
+    existing_licensees: ExistingLicensees | None = None
+
+    @model_validator(mode="after")
+    def _one_amount(self) -> Obligation:
+        given = [name for name in AMOUNTS if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise ValueError(
+                f"an obligation has exactly one amount ({', '.join(AMOUNTS)}); "
+                f"this one has {', '.join(given) or 'none'}"
+            )
+        if self.by and (self.every.kind != "once" or self.phases):
+            raise ValueError("by: belongs to 'every: once'; for a repeated duty write first-by:")
+        if self.first_by and self.every.kind == "once":
+            raise ValueError("first-by: belongs to a repeated duty; for 'every: once' write by:")
+        return self
+
+    @property
+    def amount(self) -> str:
+        """Which of the amount keys this obligation uses."""
+        return next(name for name in AMOUNTS if getattr(self, name) is not None)
+
+
+class Group(Duty):
+    """Several duties that count as one: all of them together. Used inside a choice."""
+
+    all: tuple[Node, ...] = Field(min_length=1)
+
+
+class Choice(Duty):
+    """At least `choose` of the listed ways."""
+
+    choose: Annotated[int, Field(ge=1)]
+    of: tuple[Node, ...] = Field(min_length=2)
+
+
+def _kind(value: Any) -> str:
+    keys = value if isinstance(value, dict) else dict.fromkeys(type(value).model_fields, 1)
+    return "choice" if "choose" in keys else "group" if "all" in keys else "obligation"
+
+
+Node = Annotated[
+    Annotated[Obligation, Tag("obligation")]
+    | Annotated[Group, Tag("group")]
+    | Annotated[Choice, Tag("choice")],
+    Discriminator(_kind),
+]
+Group.model_rebuild()
+Choice.model_rebuild()
+
+
+def walk(nodes: tuple[Obligation | Group | Choice, ...]) -> Iterator[Obligation | Group | Choice]:
+    """Yield every node of the tree, parents before their members."""
+    for node in nodes:
+        yield node
+        if isinstance(node, Group):
+            yield from walk(node.all)
+        elif isinstance(node, Choice):
+            yield from walk(node.of)
+
+
+def obligations(nodes: tuple[Obligation | Group | Choice, ...]) -> Iterator[Obligation]:
+    """Yield the obligations among all nodes, in order."""
+    return (node for node in walk(nodes) if isinstance(node, Obligation))

@@ -1,0 +1,122 @@
+"""The words that rules may use: professions, topics, credit categories, formats, questions,
+credentials and activities, and the jurisdictions with their boards.
+
+In: the files of requirements_data/vocabulary/ and each jurisdiction.yaml. Out: one Vocabulary.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from .fields import Id, Profession, Record, Text, Url
+
+QuestionType = Literal[
+    "yes-no", "choice", "choices", "percent", "number", "date", "profession", "board"
+]
+
+
+class ProfessionEntry(Record):
+    """A licensed profession: `name` for headings, `people` in running text."""
+
+    name: Text
+    short: Text
+    people: Text
+    definition: Text
+    synonyms: tuple[Text, ...] = ()
+
+
+class Term(Record):
+    """A topic, credit category or format: what the field calls it and what it means."""
+
+    name: Text
+    definition: Text
+    synonyms: tuple[Text, ...] = ()
+
+
+class CreditCategory(Term):
+    """A kind of credit. `kind`: of a national credit system, approved by a board or another body,
+    or earned by an activity of one's own (teaching, writing).
+    """
+
+    kind: Literal["system", "approved", "activity"]
+
+
+class Question(Record):
+    """Something about the practitioner that decides whether a duty applies.
+
+    `if_` completes "if …" and `if_not` completes it for the opposite; for choices, percentages,
+    numbers and dates both hold one `{}` for the answer.
+    """
+
+    ask: Text
+    type: QuestionType
+    if_: Text
+    if_not: Text
+    why: Text | None = None
+    choices: dict[Id, Text] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Question:
+        if (self.type in ("choice", "choices")) != bool(self.choices):
+            raise ValueError("choices: belongs to the types choice and choices, and they need it")
+        for text in (self.if_, self.if_not):
+            if ("{}" in text) == (self.type == "yes-no"):
+                raise ValueError("if: and if-not: hold one {} unless the type is yes-no")
+        return self
+
+
+class Fact(Record):
+    """A credential one holds or an activity one has done: a yes-or-no fact with a name.
+
+    `name` is a noun phrase ("current NCCPA certification"); `if_` completes "if you …".
+    """
+
+    name: Text
+    definition: Text
+    if_: Text
+    if_not: Text
+
+    @property
+    def type(self) -> QuestionType:
+        """Facts are answered by yes or no."""
+        return "yes-no"
+
+
+class Board(Record):
+    """The body that licenses, with its own site and the professions it licenses."""
+
+    name: Text
+    url: Url
+    licenses: Annotated[tuple[Profession, ...], Field(min_length=1)]
+
+
+class Jurisdiction(Record):
+    """A state or the District of Columbia; the folder's name is its address on the site."""
+
+    name: Text
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    boards: dict[Id, Board]
+
+    def boards_of(self, professions: tuple[Profession, ...]) -> tuple[str, ...]:
+        """Ids of the boards that license any of these professions; two where either may."""
+        return tuple(
+            id_ for id_, board in self.boards.items() if set(board.licenses) & set(professions)
+        )
+
+
+class Vocabulary(Record):
+    """Everything in requirements_data/vocabulary/, one field a file."""
+
+    professions: dict[Profession, ProfessionEntry]
+    topics: dict[Id, Term]
+    credit_categories: dict[Id, CreditCategory]
+    formats: dict[Id, Term]
+    questions: dict[Id, Question]
+    credentials: dict[Id, Fact]
+    activities: dict[Id, Fact]
+
+    def askable(self) -> dict[str, Question | Fact]:
+        """All that a condition may name: questions, credentials and activities."""
+        return {**self.questions, **self.credentials, **self.activities}
