@@ -7,6 +7,7 @@ links are relative, so that the folder works under any address. SOURCE_DATE_EPOC
 
 import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 from jinja2 import StrictUndefined
 
@@ -14,6 +15,8 @@ SITENAME = "CME Atlas"
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 RELATIVE_URLS = not SITEURL
 BUILD_TIME = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "1767225600")), UTC)
+
+REQUIREMENTS_DATA = str(Path(__file__).resolve().parent / "requirements_data")
 
 PATH = "content"
 OUTPUT_PATH = "output"

@@ -40,12 +40,14 @@ class Built:
 
 def build_command(settings: Path, output: Path) -> None:
     """Build the site and say so; on a mistake print what is wrong and exit with 1."""
+    here = Path.cwd()
+    shown = output.relative_to(here) if output.is_relative_to(here) else output
     try:
         built = build(settings, output)
     except BuildFailed as failure:
-        typer.echo(f"{failure}\n\nNothing was built; {output}/ is as it was.", err=True)
+        typer.echo(f"{failure}\n\nNothing was built; {shown}/ is as it was.", err=True)
         raise typer.Exit(1) from None
-    typer.echo(f"Built {built.pages} pages into {output}/ in {built.seconds:.1f} s")
+    typer.echo(f"Built {built.pages} pages into {shown}/ in {built.seconds:.1f} s")
 
 
 def build(settings: Path, output: Path) -> Built:
