@@ -12,6 +12,8 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 from pelican.log import LimitFilter
 
+from plugins.requirements.problems import DataError
+
 
 class BuildFailed(Exception):
     """A build that made no site; its text is the report to show."""
@@ -50,7 +52,7 @@ class ProblemLog(logging.Handler):
 
 def describe(error: BaseException, root: Path) -> str:
     """Say what went wrong, in the form that helps whoever made the mistake."""
-    if type(error).__module__.startswith("plugins.requirements"):
+    if isinstance(error, DataError):
         return str(error)  # the data's checks write complete reports themselves
     if isinstance(error, TemplateSyntaxError):
         place = Path(error.filename) if error.filename else Path(error.name or "a template")

@@ -68,6 +68,28 @@ def test_a_fault_in_our_own_python_shows_its_traceback(small_site: SmallSite) ->
     assert "ZeroDivisionError" in ran.stderr
 
 
+DATA_PLUGIN = """
+from pelican.plugins import signals
+from plugins.requirements.problems import DataError, Problem
+
+def read_data(pelican):
+    raise DataError([Problem("data/x.yaml", 3, 7, "hours", "is a word", "a number")])
+
+def register():
+    signals.initialized.connect(read_data)
+"""
+
+
+def test_mistakes_in_the_data_are_reported_in_their_own_form(small_site: SmallSite) -> None:
+    (small_site.root / "reading.py").write_text(DATA_PLUGIN, encoding="utf-8")
+    small_site.settings.write_text(
+        "from pelicanconf import *\nPLUGIN_PATHS = ['.']\nPLUGINS = ['reading']\n", encoding="utf-8"
+    )
+    ran = small_site.build()
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("data/x.yaml:3:7: hours: is a word; a number\n\nNothing was built")
+
+
 def test_markup_in_a_title_appears_as_text(small_site: SmallSite) -> None:
     small_site.build()
     assert b"<h1>Hello &lt;b&gt;you&lt;/b&gt;</h1>" in small_site.files()["hello/index.html"]
