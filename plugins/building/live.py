@@ -7,6 +7,7 @@ Before there is a first good build, each address answers with the report.
 
 import html
 import json
+import re
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -17,6 +18,8 @@ from plugins.building.pages import SiteHandler
 SCRIPT_URL = "/-/reload.js"
 NEWS_URL = "/-/news"
 SCRIPT = Path(__file__).with_name("reload.js")
+# A page may allow itself no connection; the first word on a matter is the one that counts.
+POLICY = re.compile(rb"""(<meta[^>]+content-security-policy[^>]+content=["'])""", re.IGNORECASE)
 
 
 class LiveHandler(SiteHandler):
@@ -90,5 +93,6 @@ def add_script(page: bytes, name: str, **told: str) -> bytes:
         f' data-{key}="{html.escape(value)}"' for key, value in {"page": name, **told}.items()
     )
     script = f'<script src="{SCRIPT_URL}"{data} defer></script>'.encode()
+    page = POLICY.sub(rb"\1connect-src 'self'; ", page, count=1)
     before, end, after = page.rpartition(b"</body>")
     return before + script + end + after if end else page + script

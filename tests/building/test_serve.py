@@ -87,9 +87,9 @@ def test_a_mistake_shows_above_the_last_good_page_until_mended(
     page.goto(f"{served.url}/hello/")
     change(small_site.template, "page.title", "page.tilte")
     report = page.get_by_role("alert")
-    expect(report).to_contain_text("theme/templates/page.html:5:")
+    expect(report).to_contain_text("theme/templates/page.html:6:")
     expect(page.get_by_role("heading")).to_have_text("Hello <b>you</b>")
-    served.says("theme/templates/page.html:5:")
+    served.says("theme/templates/page.html:6:")
     change(small_site.template, "page.tilte", "page.title")
     expect(report).to_have_count(0)
 
@@ -100,7 +100,7 @@ def test_before_a_first_good_build_every_address_shows_the_report(
     change(small_site.template, "page.title", "page.tilte")
     served = serve()
     page.goto(f"{served.url}/hello/")
-    expect(page.get_by_text("theme/templates/page.html:5:")).to_be_visible()
+    expect(page.get_by_text("theme/templates/page.html:6:")).to_be_visible()
     change(small_site.template, "page.tilte", "page.title")
     expect(page.get_by_role("heading")).to_have_text("Hello <b>you</b>")
 
