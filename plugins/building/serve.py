@@ -72,7 +72,7 @@ def build_and_tell(worker: Worker, news: News, preview: bool) -> None:
         built = worker.build()
     except BuildFailed as failure:
         news.publish(str(failure))
-        typer.echo(f"{failure}\n\nThe last good site stays. Waiting for a change.", err=True)
+        typer.echo(f"{failure}\n\nNothing was built. Waiting for a change.", err=True)
     else:
         news.publish(None)
         typer.echo(f"Built {built.pages} pages in {built.seconds:.2f} s")
