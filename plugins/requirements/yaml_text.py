@@ -98,6 +98,7 @@ _IN_PLAIN_ENGLISH = {
         "a colon followed by a space is not allowed here",
         "put the text in quotes if the colon belongs to it, or check the indentation",
     ),
+    "found unexpected ':'": _Plain("a colon is not allowed here", _QUOTE),
     "block sequence entries are not allowed in this context": _Plain(
         "a list item ('- ') is not allowed here", _INDENT
     ),
