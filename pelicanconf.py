@@ -16,12 +16,18 @@ SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 RELATIVE_URLS = not SITEURL
 BUILD_TIME = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "1767225600")), UTC)
 
+# The public repository, such as https://github.com/owner/name; without one, the links to edit a
+# requirement or report an error lead to the page that explains how.
+REPOSITORY = os.environ.get("REPOSITORY", "").rstrip("/")
+
 REQUIREMENTS_DATA = str(Path(__file__).resolve().parent / "requirements_data")
 
 PATH = "content"
 OUTPUT_PATH = "output"
 DELETE_OUTPUT_DIRECTORY = True
 THEME = "theme"
+THEME_STATIC_DIR = "assets"
+THEME_STATIC_PATHS = ["static/assets"]
 PLUGINS = ["plugins.reference"]
 
 # A name that a template misspells is an error, and text from data is text, never markup.

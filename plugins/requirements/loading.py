@@ -109,3 +109,14 @@ def _licenses(jurisdictions: dict[str, Jurisdiction], filed: list[Filed]) -> dic
     ]
     found.sort(key=lambda item: (item.jurisdiction.name, PROFESSIONS.index(item.profession)))
     return {item.id: item for item in found}
+
+
+def atlas_of(settings: dict[str, Any]) -> Atlas:
+    """The Atlas of one build: read by the first plugin that asks, shared by the others.
+
+    `settings` are Pelican's, used as a plain mapping; REQUIREMENTS_DATA names the folder.
+    """
+    if "CME_ATLAS" not in settings:
+        settings["CME_ATLAS"] = load(Path(settings["REQUIREMENTS_DATA"]))
+    atlas: Atlas = settings["CME_ATLAS"]
+    return atlas

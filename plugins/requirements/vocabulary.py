@@ -55,6 +55,9 @@ class Question(Record):
     if_: Text
     if_not: Text
     why: Text | None = None
+    event: Text | None = Field(
+        default=None, description="For a date that deadlines count from: 'your DEA registration'"
+    )
     choices: dict[Id, Text] = Field(default_factory=dict)
 
     @model_validator(mode="after")

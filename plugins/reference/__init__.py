@@ -1,0 +1,24 @@
+"""Pelican plugin: the pages of the reference, made out of the requirement data.
+
+In: requirements_data/, read through plugins.requirements. Out: one page for each license,
+jurisdiction, profession and topic, and the lists that lead to them. Templates in theme/ lay out
+the views that this package makes; they compute nothing.
+"""
+
+from __future__ import annotations
+
+from pelican import signals
+
+from .generator import ReferenceGenerator
+
+
+def get_generators(pelican: object) -> type[ReferenceGenerator]:
+    """Tell Pelican which generator to run."""
+    return ReferenceGenerator
+
+
+def register() -> None:
+    """Connect to Pelican's signals; called by Pelican. Receivers are held weakly, so they are
+    functions of this module.
+    """
+    signals.get_generators.connect(get_generators)

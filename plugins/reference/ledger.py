@@ -1,0 +1,178 @@
+"""The ledger of a license: one row a duty, sorted into how often it is owed.
+
+In: a license. Out: groups of rows, with duties that lie inside another one below it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.requirements import addresses
+from plugins.requirements.obligations import Choice, Duty, Group, Node, Obligation
+from plugins.requirements.requirement import Source
+from plugins.requirements.wording.duties import Speaker
+from plugins.requirements.wording.terms import date, sentence
+
+GROUPS = (
+    ("every-cycle", "Every time you renew"),
+    ("now-and-then", "Now and then"),
+    ("once", "Once"),
+    ("only-if", "Only if it applies to you"),
+    ("ahead", "Not in force yet"),
+    ("providers", "Built into courses: nothing separate to earn"),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One duty as the page shows it. `depth` is how many duties it lies inside."""
+
+    id: str
+    amount: str
+    subject: str
+    topic_address: str
+    rhythm: str
+    who: str
+    place: str
+    details: tuple[str, ...]
+    sources: tuple[Source, ...]
+    depth: int
+    members: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class LedgerGroup:
+    """Rows under one heading."""
+
+    id: str
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def ledger(speaker: Speaker, today: dt.date) -> tuple[LedgerGroup, ...]:
+    """Sort the duties of a license into groups; the general total is not among them."""
+    grouped: dict[str, list[Row]] = {id_: [] for id_, _ in GROUPS}
+    nodes = [node for node in speaker.license.requirement.requires if node.id != "total"]
+    nodes = [node for node in nodes if not _is_over(node, today)]
+    inside: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.within not in (None, "total", "not-established"):
+            inside.setdefault(str(node.within), []).append(node)
+    nested = {node.id for members in inside.values() for node in members}
+    for node in nodes:
+        if node.id not in nested:
+            grouped[_group(node, speaker, today)].extend(_rows(node, speaker, today, inside, 0))
+    return tuple(
+        LedgerGroup(id_, heading, tuple(grouped[id_])) for id_, heading in GROUPS if grouped[id_]
+    )
+
+
+def _rows(
+    node: Node, speaker: Speaker, today: dt.date, inside: dict[str, list[Node]], depth: int
+) -> list[Row]:
+    rows = [row(node, speaker, today, depth)]
+    for member in inside.get(node.id, ()):
+        rows.extend(_rows(member, speaker, today, inside, depth + 1))
+    return rows
+
+
+def _is_over(node: Duty, today: dt.date) -> bool:
+    return node.until is not None and node.until < today
+
+
+def _group(node: Node, speaker: Speaker, today: dt.date) -> str:
+    if isinstance(node, Obligation) and node.binds:
+        return "providers"
+    if (node.from_ and node.from_ > today) or node.standing == "unconfirmed":
+        return "ahead"
+    if node.when:
+        return "only-if"
+    if not isinstance(node, Obligation):
+        return "every-cycle"
+    if node.every.kind == "once" and not node.phases:
+        return "once"
+    return "now-and-then" if _is_rarer_than_renewal(node, speaker) else "every-cycle"
+
+
+def _is_rarer_than_renewal(node: Obligation, speaker: Speaker) -> bool:
+    if node.phases:
+        return True
+    every, period = node.every, speaker.period
+    if every.kind == "time" and every.length:
+        return period is None or every.length.months > period.months
+    return every.kind == "cycle" and every.count > 1
+
+
+def row(node: Node, speaker: Speaker, today: dt.date, depth: int = 0) -> Row:
+    """One duty as a row, with the members of a choice or group as rows of their own."""
+    sources = speaker.license.requirement.sources
+    members: tuple[Node, ...] = ()
+    if isinstance(node, Choice):
+        members = node.of
+    elif isinstance(node, Group) and not node.label:
+        members = node.all
+    amount = speaker.amount(node)
+    if isinstance(node, Choice):
+        amount = f"{amount} of {len(node.of)}"
+    topics = node.topic if isinstance(node, Obligation) and node.topic else ()
+    return Row(
+        id=node.id,
+        amount=amount[:1].upper() + amount[1:],
+        subject=_subject(node, speaker),
+        topic_address=addresses.topic(topics[0]) if len(topics) == 1 else "",
+        rhythm=speaker.rhythm(node) if isinstance(node, Obligation) else "",
+        who=speaker.who(node),
+        place=speaker.place(node),
+        details=tuple(_details(node, speaker, today)),
+        sources=tuple(sources[id_] for id_ in node.source or ()),
+        depth=depth,
+        members=tuple(row(member, speaker, today, depth + 1) for member in members),
+    )
+
+
+def _subject(node: Node, speaker: Speaker) -> str:
+    if isinstance(node, Obligation):
+        for text in (node.attests, node.words, node.course):
+            if isinstance(text, str):
+                return text
+    return speaker.subject(node)
+
+
+def _details(node: Node, speaker: Speaker, today: dt.date) -> list[str]:
+    details = []
+    if node.standing == "unconfirmed":
+        details.append("A bill passed; whether it is in force was not confirmed.")
+    if node.from_:
+        verb = "In force from" if node.from_ > today else "In force since"
+        details.append(f"{verb} {date(node.from_)}.")
+    if node.until:
+        details.append(f"Until {date(node.until)}.")
+    if isinstance(node, Obligation):
+        if node.share:
+            details.append(f"The rule is a share: {_share(node, speaker)}.")
+        if node.counts and (node.topic or node.label or not node.within):
+            names = [speaker.words.credit_categories[word].name for word in node.counts]
+            details.append(f"Accepted credit: {'; '.join(names)}.")
+        if node.format and (node.topic or node.label or node.counts):
+            names = [speaker.words.formats[word].name for word in node.format]
+            details.append(f"Format: {' or '.join(names)}.")
+        if node.apart_from:
+            other = [speaker.find(id_) for id_ in node.apart_from]
+            subjects = [speaker.subject(duty) for duty in other if duty]
+            details.append(f"Credit counted for {' or '.join(subjects)} may not count here too.")
+        for text in (node.provider, node.covers):
+            if text:
+                details.append(sentence(text))
+    if node.note:
+        details.append(sentence(node.note))
+    return details
+
+
+def _share(node: Obligation, speaker: Speaker) -> str:
+    from plugins.requirements.wording.terms import number
+
+    share = node.share
+    assert share is not None
+    outer = speaker.find(share.of)
+    return f"{number(share.percent)}% of the {speaker.amount(outer) if outer else 'hours'}"

@@ -1,0 +1,237 @@
+"""The views that list many licenses: states, professions, topics, boards, data quality, home.
+
+In: an Atlas. Out: rows for tables, with answers, addresses and what tables sort by.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.requirements import addresses
+from plugins.requirements.atlas import Atlas, License
+from plugins.requirements.fields import PROFESSIONS, Profession
+from plugins.requirements.obligations import Obligation, obligations
+from plugins.requirements.requirement import Source
+from plugins.requirements.vocabulary import Board, ProfessionEntry, Term
+from plugins.requirements.wording.duties import Speaker
+from plugins.requirements.wording.renewals import Headline, headline
+from plugins.requirements.wording.terms import date, number, short_date
+
+from .license_page import in_place
+
+
+@dataclass(frozen=True)
+class LicenseRow:
+    """A license in a table."""
+
+    id: str
+    place: str
+    place_address: str
+    profession: str
+    short: str
+    address: str
+    answer: Headline
+    hours: float | None
+    months: float | None
+    per_year: str
+    topics: int
+    status: str
+    confidence: str
+    verified: str
+    verified_iso: str
+    open_questions: int
+
+
+@dataclass(frozen=True)
+class StateView:
+    """The page of a jurisdiction."""
+
+    name: str
+    in_name: str
+    boards: tuple[tuple[Board, tuple[str, ...]], ...]
+    rows: tuple[LicenseRow, ...]
+
+
+@dataclass(frozen=True)
+class ProfessionView:
+    """The page of a profession: a row for every jurisdiction."""
+
+    id: str
+    entry: ProfessionEntry
+    address: str
+    rows: tuple[LicenseRow, ...]
+
+
+@dataclass(frozen=True)
+class TopicRow:
+    """A license that requires a topic, with the duty that does."""
+
+    license: LicenseRow
+    address: str
+    amount: str
+    rhythm: str
+    who: str
+    since: str
+    since_iso: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class TopicView:
+    """The page of a topic."""
+
+    id: str
+    term: Term
+    address: str
+    rows: tuple[TopicRow, ...]
+    places: int
+
+
+def license_row(item: License, atlas: Atlas) -> LicenseRow:
+    """One license as tables show it."""
+    words, requirement = atlas.vocabulary, item.requirement
+    total = requirement.total
+    hours = total.hours if total and isinstance(total.hours, float) else None
+    period = Speaker(item, words).period
+    per_year = hours * 12 / period.months if hours and period else None
+    return LicenseRow(
+        id=item.id,
+        place=item.jurisdiction.name,
+        place_address=addresses.state(item.place),
+        profession=words.professions[item.profession].name,
+        short=words.professions[item.profession].short,
+        address=addresses.license_(item),
+        answer=headline(item, words),
+        hours=hours,
+        months=period.months if period else None,
+        per_year=number(round(per_year, 1)) if per_year else "",
+        topics=len(mandated_topics(item)),
+        status=requirement.status,
+        confidence=requirement.confidence,
+        verified=short_date(requirement.verified),
+        verified_iso=requirement.verified.isoformat(),
+        open_questions=len(requirement.open_questions),
+    )
+
+
+def mandated_topics(item: License) -> set[str]:
+    """The topics that the license's duties name, leaving out duties of course providers."""
+    return {
+        topic
+        for duty in obligations(item.requirement.requires)
+        if duty.binds is None and duty.standing is None
+        for topic in duty.topic or ()
+        if topic != "practice-area"
+    }
+
+
+def state_view(place: str, atlas: Atlas) -> StateView:
+    """The boards of a jurisdiction and its five licenses side by side."""
+    jurisdiction = atlas.jurisdictions[place]
+    licenses = tuple(atlas.licenses_in(place))
+    return StateView(
+        name=jurisdiction.name,
+        in_name=in_place(licenses[0]) if licenses else jurisdiction.name,
+        boards=tuple(
+            (board, tuple(atlas.vocabulary.professions[id_].people for id_ in board.licenses))
+            for board in jurisdiction.boards.values()
+        ),
+        rows=tuple(license_row(item, atlas) for item in licenses),
+    )
+
+
+def profession_view(profession: Profession, atlas: Atlas) -> ProfessionView:
+    """A profession and what every jurisdiction asks of it."""
+    return ProfessionView(
+        id=profession,
+        entry=atlas.vocabulary.professions[profession],
+        address=addresses.profession(profession),
+        rows=tuple(license_row(item, atlas) for item in atlas.licenses_of(profession)),
+    )
+
+
+def topic_view(topic: str, atlas: Atlas) -> TopicView:
+    """A topic and every license that requires it."""
+    rows = []
+    for item in atlas.licenses.values():
+        for duty in obligations(item.requirement.requires):
+            if topic in (duty.topic or ()) and duty.binds is None:
+                rows.append(_topic_row(item, duty, atlas))
+    return TopicView(
+        id=topic,
+        term=atlas.vocabulary.topics[topic],
+        address=addresses.topic(topic),
+        rows=tuple(rows),
+        places=len({row.license.place for row in rows}),
+    )
+
+
+def _topic_row(item: License, duty: Obligation, atlas: Atlas) -> TopicRow:
+    speaker = Speaker(item, atlas.vocabulary)
+    since = duty.from_
+    return TopicRow(
+        license=license_row(item, atlas),
+        address=addresses.duty(item, duty.id),
+        amount=speaker.amount(duty),
+        rhythm=speaker.rhythm(duty),
+        who=speaker.who(duty),
+        since=short_date(since) if since else "",
+        since_iso=since.isoformat() if since else "",
+        sources=tuple(item.requirement.sources[id_] for id_ in duty.source or ()),
+    )
+
+
+@dataclass(frozen=True)
+class QualityCell:
+    """One license on the data-quality page."""
+
+    address: str
+    status: str
+    confidence: str
+    verified: str
+    open_questions: int
+    stale: bool
+
+
+@dataclass(frozen=True)
+class QualityView:
+    """The 51 × 5 grid, and its sums."""
+
+    professions: tuple[str, ...]
+    rows: tuple[tuple[str, str, tuple[QualityCell, ...]], ...]
+    counts: tuple[tuple[str, int], ...]
+
+
+# After so long the page says that a record wants checking again.
+STALE_AFTER = dt.timedelta(days=365)
+
+
+def quality_view(atlas: Atlas, today: dt.date) -> QualityView:
+    """How sure we are of every license."""
+    rows = []
+    licenses = list(atlas.licenses.values())
+    for place, jurisdiction in sorted(atlas.jurisdictions.items(), key=lambda pair: pair[1].name):
+        cells = tuple(
+            QualityCell(
+                address=addresses.license_(item),
+                status=item.requirement.status,
+                confidence=item.requirement.confidence,
+                verified=date(item.requirement.verified),
+                open_questions=len(item.requirement.open_questions),
+                stale=today - item.requirement.verified > STALE_AFTER,
+            )
+            for item in atlas.licenses_in(place)
+        )
+        rows.append((jurisdiction.name, addresses.state(place), cells))
+    found = [item.requirement for item in licenses]
+    counts = (
+        ("licenses", len(found)),
+        ("with high confidence", sum(r.confidence == "high" for r in found)),
+        ("with medium confidence", sum(r.confidence == "medium" for r in found)),
+        ("with low confidence", sum(r.confidence == "low" for r in found)),
+        ("not established", sum(r.status == "not-established" for r in found)),
+        ("open questions", sum(len(r.open_questions) for r in found)),
+    )
+    short = tuple(atlas.vocabulary.professions[id_].short for id_ in PROFESSIONS)
+    return QualityView(short, tuple(rows), counts)

@@ -1,0 +1,63 @@
+"""Every address of the site, made in one place.
+
+In: ids. Out: paths without a leading slash, ending in a slash, such as "states/california/md/".
+Where a file name is needed, it is the path plus index.html.
+"""
+
+from __future__ import annotations
+
+from .atlas import License
+
+HOME = ""
+STATES = "states/"
+PROFESSIONS = "professions/"
+TOPICS = "topics/"
+BOARDS = "boards/"
+DATA_QUALITY = "data-quality/"
+ABOUT = "about/"
+CONTRIBUTE = "contribute/"
+
+
+def state(place: str) -> str:
+    """The page of a jurisdiction, by its folder's name."""
+    return f"{STATES}{place}/"
+
+
+def license_(item: License) -> str:
+    """The page of a license."""
+    return f"{STATES}{item.place}/{item.profession}/"
+
+
+def duty(item: License, id_: str) -> str:
+    """One duty on the page of its license."""
+    return f"{license_(item)}#{id_}"
+
+
+def profession(id_: str) -> str:
+    """The page of a profession."""
+    return f"{PROFESSIONS}{id_}/"
+
+
+def topic(id_: str) -> str:
+    """The page of a topic."""
+    return f"{TOPICS}{id_}/"
+
+
+def edit(item: License, repository: str) -> str:
+    """Where the license's file is edited: at the repository, else the page that explains how.
+
+    Returned as a full address, or as a path below the site's root.
+    """
+    return f"{repository}/edit/main/{item.file}" if repository else f"{CONTRIBUTE}#change"
+
+
+def report(item: License, repository: str) -> str:
+    """Where an error on the license's page is reported, as `edit`."""
+    if repository:
+        return f"{repository}/issues/new?template=wrong-requirement.yml&title={item.id}"
+    return f"{CONTRIBUTE}#report"
+
+
+def file_name(address: str) -> str:
+    """The file that holds the page at an address."""
+    return f"{address}index.html"

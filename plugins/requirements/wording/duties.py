@@ -1,0 +1,207 @@
+"""Duties in words: the amount, the subject, how often, by when and for whom.
+
+In: a duty of a license. Out: phrases for a ledger row, and one sentence that says it all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..atlas import License
+from ..obligations import Choice, Duty, Group, Obligation, Phase
+from ..phrases import Duration, Share
+from ..vocabulary import Vocabulary
+from .conditions import clause
+from .terms import NUMBERS, deadline, duration, hours, interval, join, number
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says the duties of one license; holds what every phrase needs to know."""
+
+    license: License
+    words: Vocabulary
+
+    @property
+    def period(self) -> Duration | None:
+        """The span over which credit is counted, None where not established."""
+        requirement = self.license.requirement
+        if requirement.education_period:
+            return requirement.education_period.length
+        every = self.renewal.every
+        return every if isinstance(every, Duration) else None
+
+    @property
+    def renewal(self):  # type: ignore[no-untyped-def]
+        """The renewal cycle of this license's profession, the first where there are groups."""
+        from .renewals import own_renewals
+
+        return own_renewals(self.license)[0]
+
+    def subject(self, duty: Duty) -> str:
+        """What the duty is about, as a noun phrase."""
+        if duty.label:
+            return duty.label
+        if isinstance(duty, Group):
+            return join([self.whole(node) for node in duty.all])
+        if isinstance(duty, Choice):
+            return f"{self.choice_amount(duty)} of {number_word(len(duty.of))} ways"
+        assert isinstance(duty, Obligation)
+        if duty.topic:
+            return join([self.words.topics[word].name for word in duty.topic], "or")
+        if duty.holds:
+            return join([self.words.credentials[word].name for word in duty.holds], "or")
+        if duty.does:
+            return join([self.words.activities[word].name for word in duty.does], "or")
+        if duty.id == "total":
+            return "continuing education"
+        if duty.counts and duty.within:
+            return join([self.words.credit_categories[word].name for word in duty.counts], "or")
+        if duty.format:
+            return join([self.words.formats[word].name for word in duty.format], "or")
+        if duty.practice:
+            return "practice"
+        if duty.license:
+            return f"your {duty.license.upper()} license"
+        return "continuing education"
+
+    def amount(self, duty: Duty) -> str:
+        """How much, short: "12 hours", "10 hours", "a course", "any 2"."""
+        unit = self.license.requirement.unit
+        if isinstance(duty, Choice):
+            return self.choice_amount(duty)
+        if isinstance(duty, Group):
+            return "all of these"
+        assert isinstance(duty, Obligation)
+        if duty.hours == "not-established":
+            return "hours not established"
+        if duty.hours:
+            return hours(float(duty.hours), unit)
+        if duty.share:
+            counted = self.hours_of(duty)
+            return hours(counted, unit) if counted else f"{number(duty.share.percent)}%"
+        if duty.practice:
+            return hours(duty.practice)
+        return {
+            "course": "a course",
+            "holds": "certification",
+            "does": "done",
+            "attests": "attestation",
+            "license": "other license",
+            "words": "see the rule",
+        }[duty.amount]
+
+    def hours_of(self, duty: Obligation) -> float | None:
+        """The duty's hours as a number: a share is worked out, None where there is none."""
+        if isinstance(duty.hours, float):
+            return duty.hours
+        if isinstance(duty.share, Share):
+            whole = self.find(duty.share.of)
+            if isinstance(whole, Obligation) and isinstance(whole.hours, float):
+                return whole.hours * duty.share.percent / 100
+        return None
+
+    def find(self, id_: str) -> Duty | None:
+        """The duty of this requirement with the given id."""
+        from ..obligations import walk
+
+        found = (node for node in walk(self.license.requirement.requires) if node.id == id_)
+        return next(found, None)
+
+    def choice_amount(self, duty: Choice) -> str:
+        """Write "one", "any two"."""
+        return "one" if duty.choose == 1 else f"any {number_word(duty.choose)}"
+
+    def whole(self, duty: Duty) -> str:
+        """Amount and subject together: "12 hours on pain management"."""
+        subject = self.subject(duty)
+        if isinstance(duty, Choice):
+            listed = join([self.whole(node) for node in duty.of], "or")
+            return f"{self.choice_amount(duty)} of these: {listed}"
+        if isinstance(duty, Group):
+            return duty.label or subject
+        assert isinstance(duty, Obligation)
+        if duty.amount in ("holds", "does"):
+            return subject
+        if duty.attests:
+            return f"an attestation: {duty.attests}"
+        if duty.license:
+            return f"everything that {subject} requires"
+        if duty.words:
+            return duty.words
+        if duty.practice:
+            within = f" in {duration(duty.over)}" if duty.over else ""
+            return f"{hours(duty.practice)} of {subject}{within}"
+        if duty.course is not None:
+            return duty.course if isinstance(duty.course, str) else f"a course on {subject}"
+        joint = "on" if duty.topic else "of"
+        if duty.label and not duty.topic and duty.id != "total":
+            joint = "of"
+        return f"{self.amount(duty)} {joint} {subject}"
+
+    def rhythm(self, duty: Obligation) -> str:
+        """How often and by when: "once, by your second renewal"."""
+        if duty.phases:
+            return join([self._phase(phase, duty) for phase in duty.phases], "then")
+        text = interval(duty.every, self.period)
+        by = duty.by or duty.first_by
+        if by:
+            first = "" if duty.by else "first "
+            text += f", {first}{deadline(by, self.words)}"
+        existing = duty.existing_licensees
+        if existing:
+            from .terms import date
+
+            before = f"if you were licensed before {date(existing.licensed_before)}"
+            text += (
+                f" ({deadline(existing.by, self.words)} {before})"
+                if existing.by
+                else f" (not {before})"
+            )
+        return text
+
+    def _phase(self, phase: Phase, duty: Obligation) -> str:
+        amount = f"{hours(phase.hours, self.license.requirement.unit)} " if phase.hours else ""
+        if phase.for_first is None:
+            return f"{amount}{interval(phase.every, self.period)}"
+        first = f" (the first {deadline(phase.first_by, self.words)})" if phase.first_by else ""
+        count = number_word(phase.for_first)
+        return f"{amount}in each of your first {count} renewal cycles{first},"
+
+    def who(self, duty: Duty) -> str:
+        """For whom: "if you …", "not if you …", or "" for everybody."""
+        place = self.license.jurisdiction
+        parts = []
+        if duty.when:
+            parts.append("if " + clause(duty.when, self.words, place))
+        if duty.unless:
+            parts.append("not if " + clause(duty.unless, self.words, place))
+        return ", ".join(parts)
+
+    def place(self, duty: Duty) -> str:
+        """Whether it lies inside other hours: "inside the 50 hours", "on top of …", or ""."""
+        if duty.within == "not-established":
+            return "whether it counts toward the total is not established"
+        id_ = duty.within or duty.on_top_of
+        outer = self.find(id_) if id_ else None
+        if outer is None:
+            return ""
+        joint = "inside" if duty.within else "on top of"
+        return f"{joint} the {self.amount(outer)}" + (
+            "" if outer.id == "total" else f" of {self.subject(outer)}"
+        )
+
+    def sentence(self, duty: Duty) -> str:
+        """The whole duty in one line, without a capital or period."""
+        parts = [self.whole(duty)]
+        if isinstance(duty, Obligation) and duty.id != "total":
+            parts.append(self.rhythm(duty))
+        who = self.who(duty)
+        if who:
+            parts.append(who)
+        return ", ".join(parts)
+
+
+def number_word(value: int) -> str:
+    """Write numbers to ten in words."""
+    return NUMBERS[value] if value < len(NUMBERS) else str(value)

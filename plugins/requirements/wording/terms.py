@@ -1,0 +1,162 @@
+"""Small phrases: lists, numbers, dates, durations, how often, by when.
+
+In: values of phrases.py. Out: words, in lower case unless they name something.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ..phrases import (
+    MONTHS,
+    ORDINALS,
+    Comparison,
+    Deadline,
+    Duration,
+    Interval,
+    MonthDay,
+    Point,
+    RenewalEnd,
+)
+from ..vocabulary import Vocabulary
+
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def join(parts: Sequence[str], word: str = "and") -> str:
+    """Join as prose: "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital and end with a period."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
+
+
+def number(value: float) -> str:
+    """Write 4.5 as 4.5 and 50.0 as 50."""
+    return f"{value:,.10g}"
+
+
+def hours(value: float, unit: str = "hours") -> str:
+    """Write "1 hour", "4.5 hours", "50 contact hours", "1 credit"."""
+    return f"{number(value)} {unit if value != 1 else unit.removesuffix('s')}"
+
+
+def date(day: dt.date) -> str:
+    """Write "January 1, 2025"."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def short_date(day: dt.date) -> str:
+    """Write "23 Nov 2026", for places where a date is quiet."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def duration(length: Duration) -> str:
+    """Write "2 years" (also for 24 months), "18 months", "90 days"."""
+    count, unit = length.count, length.unit
+    if unit == "month" and count % 12 == 0:
+        count, unit = count // 12, "year"
+    return f"{count} {unit}" + ("" if count == 1 else "s")
+
+
+def every(length: Duration) -> str:
+    """Write "every year", "every 2 years", "every 18 months"."""
+    text = duration(length)
+    return "every " + (text[2:] if text.startswith("1 ") else text)
+
+
+def interval(how_often: Interval, period: Duration | None) -> str:
+    """Write how often: "once", "every 2 years", "every renewal", "every third renewal".
+
+    `period` is the education period, or None where its length is not established.
+    """
+    if how_often.kind == "once":
+        return "once"
+    if how_often.kind == "time" and how_often.length:
+        return every(how_often.length)
+    if how_often.kind == "period":
+        return every(period) if period else "every renewal"
+    if how_often.count == 1:
+        return "every renewal"
+    if how_often.count == 2:
+        return "every other renewal"
+    return f"every {ORDINALS[how_often.count - 1]} renewal"
+
+
+def month_day(day: MonthDay) -> str:
+    """Write "December 31" or "December 31 of even-numbered years"."""
+    years = f" of {day.years}-numbered years" if day.years else ""
+    return f"{MONTHS[day.month - 1]} {day.day}{years}"
+
+
+def deadline(by: Deadline, words: Vocabulary) -> str:
+    """Write "by your second renewal, or within 4 years of licensure if that is sooner"."""
+    points = [_point(point, words) for point in by.points]
+    if len(points) == 1:
+        return points[0]
+    compared = "sooner" if by.pick == "first" else "later"
+    return f"{points[0]}, or {join(points[1:], 'or')} if that is {compared}"
+
+
+def _point(point: Point, words: Vocabulary) -> str:
+    if point.kind == "renewal":
+        return f"by your {ORDINALS[point.count - 1]} renewal"
+    if point.kind == "after" and point.length:
+        return f"within {duration(point.length)} of {_event(point, words)}"
+    if point.kind == "date" and point.date:
+        return f"by {date(point.date)}"
+    if point.kind == "licensure":
+        return "before your license is issued"
+    if point.kind == "month-day" and point.day:
+        return f"by {month_day(point.day)}"
+    return f"by the end of your {ORDINALS[point.count - 1]} full education period"
+
+
+def _event(point: Point, words: Vocabulary) -> str:
+    if point.event == "licensure":
+        return "licensure"
+    question = words.questions[str(point.event)]
+    return question.event or question.ask
+
+
+def comparison(compared: Comparison, *, about_dates: bool = False) -> str:
+    """Write "more than 25%", "on or after January 1, 2021", "more than 5 years"."""
+    symbols = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least"}
+    if compared.date:
+        dated = {"<": "before", "<=": "on or before", ">": "after", ">=": "on or after"}
+        return f"{dated[compared.operator]} {date(compared.date)}"
+    value = number(compared.number or 0)
+    if compared.unit == "%":
+        return f"{symbols[compared.operator]} {value}%"
+    unit = compared.unit.removesuffix("s") if compared.number == 1 else compared.unit
+    text = f"{symbols[compared.operator]} {value} {unit}".rstrip()
+    return f"{text} before the renewal" if about_dates and unit else text
+
+
+def renewal_end(end: RenewalEnd) -> str:
+    """Write the end of a cycle to follow "by": "the last day of your birth month"."""
+    if end.kind == "month-day":
+        return join([month_day(day) for day in end.days], "or")
+    if end.kind == "birth-month-day":
+        return f"the {end.day}{_suffix(end.day or 0)} of your birth month"
+    return {
+        "birthday": "your birthday",
+        "day-before-birthday": "the day before your birthday",
+        "birth-month-end": "the last day of your birth month",
+        "month-after-birth-month-end": "the last day of the month after your birth month",
+        "issue-month-end": "the last day of the month in which your license was issued",
+        "issue-anniversary": "the anniversary of the day your license was issued",
+        "with-license": f"the date your {(end.license or '').upper()} license expires",
+        "shown-on-license": "the date on your license",
+        "not-established": "a date that was not found",
+    }[end.kind]
+
+
+def _suffix(day: int) -> str:
+    return "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
