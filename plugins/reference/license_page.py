@@ -14,7 +14,7 @@ from plugins.requirements.requirement import Source
 from plugins.requirements.vocabulary import Board, Vocabulary
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.duties import Speaker
-from plugins.requirements.wording.renewals import Headline, headline
+from plugins.requirements.wording.headlines import Headline, headline
 from plugins.requirements.wording.rules import Statement
 from plugins.requirements.wording.terms import date
 

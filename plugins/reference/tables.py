@@ -15,7 +15,7 @@ from plugins.requirements.obligations import Obligation, obligations
 from plugins.requirements.requirement import Source
 from plugins.requirements.vocabulary import Board, ProfessionEntry, Term
 from plugins.requirements.wording.duties import Speaker
-from plugins.requirements.wording.renewals import Headline, headline
+from plugins.requirements.wording.headlines import Headline, headline
 from plugins.requirements.wording.terms import date, number, short_date
 
 from .license_page import in_place

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..atlas import License
-from ..obligations import Choice, Duty, Group, Obligation, Phase
+from ..obligations import Choice, Duty, Group, Obligation, Phase, walk
 from ..phrases import Duration, Share
+from ..requirement import Renewal
 from ..vocabulary import Vocabulary
 from .conditions import clause
-from .terms import NUMBERS, deadline, duration, hours, interval, join, number
+from .renewals import own_renewals
+from .terms import NUMBERS, date, deadline, duration, hours, interval, join, number
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,8 @@ class Speaker:
         return every if isinstance(every, Duration) else None
 
     @property
-    def renewal(self):  # type: ignore[no-untyped-def]
+    def renewal(self) -> Renewal:
         """The renewal cycle of this license's profession, the first where there are groups."""
-        from .renewals import own_renewals
-
         return own_renewals(self.license)[0]
 
     def subject(self, duty: Duty) -> str:
@@ -103,8 +103,6 @@ class Speaker:
 
     def find(self, id_: str) -> Duty | None:
         """The duty of this requirement with the given id."""
-        from ..obligations import walk
-
         found = (node for node in walk(self.license.requirement.requires) if node.id == id_)
         return next(found, None)
 
@@ -150,8 +148,6 @@ class Speaker:
             text += f", {first}{deadline(by, self.words)}"
         existing = duty.existing_licensees
         if existing:
-            from .terms import date
-
             before = f"if you were licensed before {date(existing.licensed_before)}"
             text += (
                 f" ({deadline(existing.by, self.words)} {before})"
