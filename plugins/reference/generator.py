@@ -57,7 +57,7 @@ class ReferenceGenerator(Generator):  # type: ignore[misc]
             (item.name, addresses.state(place)) for place, item in atlas.jurisdictions.items()
         )
         professions = [tables.profession_view(id_, atlas) for id_ in PROFESSIONS]
-        topics = [tables.topic_view(id_, atlas) for id_ in atlas.vocabulary.topics]
+        topics = [tables.topic_view(id_, atlas, self.today) for id_ in atlas.vocabulary.topics]
         boards = [
             tables.state_view(place, atlas)
             for _, place in sorted(

@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.requirements import addresses
-from plugins.requirements.obligations import Choice, Duty, Group, Node, Obligation
+from plugins.requirements.obligations import Choice, Duty, Group, Node, Obligation, walk
 from plugins.requirements.requirement import Source
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.terms import date, sentence
@@ -22,6 +22,16 @@ GROUPS = (
     ("ahead", "Not in force yet"),
     ("providers", "Built into courses: nothing separate to earn"),
 )
+
+
+@dataclass(frozen=True)
+class Way:
+    """One of the ways of a choice, in a line. `anchors` are the ids of all that it holds."""
+
+    anchors: tuple[str, ...]
+    text: str
+    details: tuple[str, ...]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +48,7 @@ class Row:
     details: tuple[str, ...]
     sources: tuple[Source, ...]
     depth: int
-    members: tuple[Row, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,10 +64,12 @@ def ledger(speaker: Speaker, today: dt.date) -> tuple[LedgerGroup, ...]:
     """Sort the duties of a license into groups; the general total is not among them."""
     grouped: dict[str, list[Row]] = {id_: [] for id_, _ in GROUPS}
     nodes = [node for node in speaker.license.requirement.requires if node.id != "total"]
-    nodes = [node for node in nodes if not _is_over(node, today)]
+    nodes = [node for node in nodes if not is_over(node, today)]
+    shown = {node.id for node in nodes}
     inside: dict[str, list[Node]] = {}
     for node in nodes:
-        if node.within not in (None, "total", "not-established"):
+        # What lies inside a member of a choice stands by itself; its row says where it counts.
+        if node.within in shown:
             inside.setdefault(str(node.within), []).append(node)
     nested = {node.id for members in inside.values() for node in members}
     for node in nodes:
@@ -77,7 +89,8 @@ def _rows(
     return rows
 
 
-def _is_over(node: Duty, today: dt.date) -> bool:
+def is_over(node: Duty, today: dt.date) -> bool:
+    """Whether the duty has ended; pages no longer show it."""
     return node.until is not None and node.until < today
 
 
@@ -105,12 +118,12 @@ def _is_rarer_than_renewal(node: Obligation, speaker: Speaker) -> bool:
 
 
 def row(node: Node, speaker: Speaker, today: dt.date, depth: int = 0) -> Row:
-    """One duty as a row, with the members of a choice or group as rows of their own."""
+    """One duty as a row; a choice or group with its members as ways below it."""
     sources = speaker.license.requirement.sources
     members: tuple[Node, ...] = ()
     if isinstance(node, Choice):
         members = node.of
-    elif isinstance(node, Group) and not node.label:
+    elif isinstance(node, Group):
         members = node.all
     amount = speaker.amount(node)
     if isinstance(node, Choice):
@@ -127,7 +140,22 @@ def row(node: Node, speaker: Speaker, today: dt.date, depth: int = 0) -> Row:
         details=tuple(_details(node, speaker, today)),
         sources=tuple(sources[id_] for id_ in node.source or ()),
         depth=depth,
-        members=tuple(row(member, speaker, today, depth + 1) for member in members),
+        ways=tuple(_way(member, node, speaker, today) for member in members),
+    )
+
+
+def _way(member: Node, parent: Node, speaker: Speaker, today: dt.date) -> Way:
+    """A member in a line, with what its own parts add."""
+    parts = tuple(walk((member,)))
+    text = member.label if isinstance(member, Group) and member.label else speaker.whole(member)
+    if who := speaker.who(member):
+        text += f", {who}"
+    found = [id_ for part in parts for id_ in part.source or () if id_ not in (parent.source or ())]
+    return Way(
+        anchors=tuple(part.id for part in parts),
+        text=text[:1].upper() + text[1:],
+        details=tuple(text for part in parts for text in _details(part, speaker, today)),
+        sources=tuple(speaker.license.requirement.sources[id_] for id_ in dict.fromkeys(found)),
     )
 
 

@@ -18,6 +18,7 @@ from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import Headline, headline
 from plugins.requirements.wording.terms import date, number, short_date
 
+from .ledger import is_over
 from .license_page import in_place
 
 
@@ -151,12 +152,13 @@ def profession_view(profession: Profession, atlas: Atlas) -> ProfessionView:
     )
 
 
-def topic_view(topic: str, atlas: Atlas) -> TopicView:
+def topic_view(topic: str, atlas: Atlas, today: dt.date) -> TopicView:
     """A topic and every license that requires it."""
     rows = []
     for item in atlas.licenses.values():
         for duty in obligations(item.requirement.requires):
-            if topic in (duty.topic or ()) and duty.binds is None:
+            is_live = duty.binds is None and not is_over(duty, today)
+            if topic in (duty.topic or ()) and is_live:
                 rows.append(_topic_row(item, duty, atlas))
     return TopicView(
         id=topic,

@@ -58,9 +58,7 @@ def headline(license_: License, words: Vocabulary) -> Headline:
         return Headline("not-established", "Not established", "", when, "not established")
     main = next((node for node in requirement.requires if _is_main(node)), None)
     if isinstance(main, Choice):
-        of = f"{speaker.choice_amount(main)} of {len(main.of)} ways"
-        renewal = each_renewal(renewals[0])
-        return Headline("choice", of.capitalize(), renewal, when, f"{of} {renewal}")
+        return _choice(main, speaker, each_renewal(renewals[0]), when)
     if isinstance(main, Obligation | Group):
         subject = speaker.whole(main)
         kind: AnswerKind = "certification" if getattr(main, "holds", None) else "other"
@@ -77,3 +75,26 @@ def _is_main(node: Node) -> bool:
     if isinstance(node, Obligation):
         return node.amount in ("holds", "license", "practice", "does", "words") and not node.topic
     return node.within is None and node.on_top_of is None and node.when is None
+
+
+def _choice(main: Choice, speaker: Speaker, renewal: str, when: str) -> Headline:
+    """Name the way by education first, since that is what most people look for."""
+    education = next((member for member in main.of if _is_education(member)), None)
+    others = len(main.of) - 1
+    if main.choose > 1 or education is None:
+        count = f"Any {main.choose}" if main.choose > 1 else "One"
+        amount = f"{count} of {len(main.of)} ways"
+        return Headline("choice", amount, renewal, when, f"{amount} {renewal}")
+    named = education.label if isinstance(education, Group) else None
+    amount = named or speaker.amount(education)
+    other = "or another way" if others == 1 else f"or one of {others} other ways"
+    amount = amount[:1].upper() + amount[1:]
+    return Headline("choice", amount, f"{renewal}, {other}", when, f"{amount} {renewal}, {other}")
+
+
+def _is_education(member: Node) -> bool:
+    if isinstance(member, Group):
+        return bool(member.label) and all(
+            isinstance(part, Obligation) and part.hours is not None for part in member.all
+        )
+    return isinstance(member, Obligation) and member.hours is not None

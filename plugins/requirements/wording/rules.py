@@ -36,7 +36,8 @@ def renewals(speaker: Speaker) -> list[Statement]:
             if isinstance(item.every, str)
             else (every(item.every))
         )
-        text = f"The license renews {whole}, {ends(item)}"
+        joint = ";" if item.ends.kind == "not-established" else ","
+        text = f"The license renews {whole}{joint} {ends(item)}"
         if item.when and len(own_renewals(speaker.license)) > 1:
             text = f"If {clause(item.when, speaker.words, place)}, {text[0].lower()}{text[1:]}"
         found.append(Statement(sentence(text), item.note or "", tuple(item.source or ())))

@@ -1,0 +1,1 @@
+"""Tests of the built site, page by page and in a real browser."""
