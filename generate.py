@@ -63,9 +63,9 @@ def check(
     output_format: Annotated[Format, typer.Option("--format", help="How to report.")] = Format.text,
 ) -> None:
     """Check the requirement data and list every mistake with its file, line and column."""
-    from plugins.requirements.loading import check_command
+    from plugins.requirements.commands import check_command
 
-    check_command(paths or [ROOT / "requirements_data"], output_format.value)
+    check_command(paths or [], output_format.value)
 
 
 @app.command()

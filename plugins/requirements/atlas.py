@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from .fields import Profession
 from .requirement import Requirement
-from .strict_yaml import Document
 from .vocabulary import Board, Jurisdiction, Vocabulary
+from .yaml_document import Document
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,8 @@ class Atlas:
     jurisdiction_documents: dict[str, Document]
     filed: tuple[Filed, ...]
     licenses: dict[str, License] = field(default_factory=dict)
+    unread: tuple[tuple[str, str], ...] = ()
+    """Place and name of the files of jurisdictions that could not be read."""
 
     def licenses_in(self, place: str) -> Iterator[License]:
         """The licenses of a jurisdiction, in the order of the professions."""

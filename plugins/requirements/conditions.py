@@ -6,13 +6,18 @@ checked against `vocabulary/` later, in checks.vocabulary, where every file is k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from .phrases import Comparison, parse_comparison
+from .phrases import Comparison, PhraseError, parse_comparison
+from .plain_words import show
+
+Path = tuple[str | int, ...]
+_CHOICE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 AnswerValue = bool | tuple[str, ...] | Comparison
 
@@ -57,48 +62,59 @@ class Not:
 
 Condition = Answer | Words | AllOf | AnyOf | Not
 
-_FORMS = (
-    "write a mapping of question ids to answers (true, false, a choice, a list of choices, or a "
-    "comparison such as 'more than 25%'), or all:, any:, not:, words:"
+_ANSWERS = (
+    "true, false, a choice, a list of choices, or a comparison such as 'more than 25%' or "
+    "'after 1996-07-01'"
 )
+_FORMS = f"a mapping of a question to its answer ({_ANSWERS}), or all:, any:, not:, words:"
 
 
-def parse_condition(raw: object) -> Condition:
+class ConditionError(ValueError):
+    """A condition that cannot be read; `path` leads from the condition to the fault."""
+
+    def __init__(self, path: Path, message: str, form: str) -> None:
+        super().__init__(f"{message}; write {form}")
+        self.path = path
+
+
+def parse_condition(raw: object, at: Path = ()) -> Condition:
     """Read a condition mapping; several keys in one mapping must all hold.
 
-    Raises ValueError that names the key at fault.
+    Raises:
+        ConditionError: It names the place at fault, below `at`.
     """
     if not isinstance(raw, dict) or not raw:
-        raise ValueError(f"this is not a condition; {_FORMS}")
-    parts = tuple(_parse_entry(str(key), value) for key, value in raw.items())
+        raise ConditionError(at, f"{show(raw)} is no condition", _FORMS)
+    parts = tuple(_parse_entry(str(key), value, (*at, str(key))) for key, value in raw.items())
     return parts[0] if len(parts) == 1 else AllOf(parts)
 
 
-def _parse_entry(key: str, value: Any) -> Condition:
+def _parse_entry(key: str, value: Any, at: Path) -> Condition:
     if key in ("all", "any"):
         if not isinstance(value, list) or len(value) < 2:
-            raise ValueError(f"'{key}' takes a list of two or more conditions")
-        parts = tuple(parse_condition(item) for item in value)
+            raise ConditionError(at, f"'{key}:' joins two conditions or more", "a list of them")
+        parts = tuple(parse_condition(item, (*at, index)) for index, item in enumerate(value))
         return AllOf(parts) if key == "all" else AnyOf(parts)
     if key == "not":
-        return Not(parse_condition(value))
+        return Not(parse_condition(value, at))
     if key == "words":
         if not isinstance(value, str) or not value.strip():
-            raise ValueError("'words' takes the condition as a sentence")
+            raise ConditionError(at, f"{show(value)} is no sentence", "the condition in words")
         return Words(value.strip())
-    return Answer(key, _parse_answer(key, value))
+    return Answer(key, _parse_answer(value, at))
 
 
-def _parse_answer(key: str, value: Any) -> AnswerValue:
+def _parse_answer(value: Any, at: Path) -> AnswerValue:
     if isinstance(value, bool):
         return value
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
         return tuple(value)
-    if isinstance(value, str) and " " in value:
-        return parse_comparison(value)
-    if isinstance(value, str):
+    if isinstance(value, str) and _CHOICE.fullmatch(value):
         return (value,)
-    raise ValueError(f"the answer to '{key}' is not understood; {_FORMS}")
+    try:
+        return parse_comparison(value)
+    except PhraseError:
+        raise ConditionError(at, f"{show(value)} is no answer", _ANSWERS) from None
 
 
 def walk(condition: Condition | None) -> Iterator[Condition]:

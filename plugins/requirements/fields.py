@@ -7,8 +7,7 @@ that does not parse becomes an ordinary validation error that lists the accepted
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import (
     BaseModel,
@@ -24,61 +23,101 @@ from . import phrases
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
-Hours = Annotated[float, Field(gt=0, le=1000, description="Hours, in the file's unit")]
+Hours = Annotated[float, Field(strict=True, gt=0, le=1000, description="Hours, in the file's unit")]
 NotEstablished = Literal["not-established"]
 
 Profession = Literal["md", "do", "pa", "np", "rn"]
 PROFESSIONS: tuple[Profession, ...] = ("md", "do", "pa", "np", "rn")
 
 
-def _phrase(parse: Callable[[object], Any], *examples: str) -> tuple[Any, ...]:
-    """A validator and a JSON Schema for one kind of phrase."""
-
-    def read(value: object) -> Any:
-        return parse(value) if isinstance(value, str | int | float) else parse(repr(value))
-
-    return BeforeValidator(read), WithJsonSchema({"type": "string", "examples": list(examples)})
-
-
-_duration = _phrase(phrases.parse_duration, "24 months", "2 years", "90 days")
-_interval = _phrase(phrases.parse_interval, "cycle", "once", "3 cycles", "period", "4 years")
-_deadline = _phrase(
-    phrases.parse_deadline,
-    "first renewal",
-    "second renewal or 4 years after licensure, whichever is first",
-    "2026-11-17",
+_N = "[0-9]{1,4}"
+_DAY = f"({'|'.join(phrases.MONTHS)}) [0-9]{{1,2}}( of (odd|even) years)?"
+_ORDINAL = f"({'|'.join(phrases.ORDINALS)})"
+_ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_POINT = (
+    f"({_ORDINAL} renewal|end of {_ORDINAL} full period|{_N} (day|month|year)s? after [a-z0-9-]+"
+    f"|licensure|{_ISO}|{_DAY})"
 )
-_share = _phrase(phrases.parse_share, "20% of total")
-_comparison = _phrase(phrases.parse_comparison, "more than 25%", "less than 13 months")
-_renewal_end = _phrase(
-    phrases.parse_renewal_end, "last day of birth month", "December 31 of even years"
+_COMPARED = (
+    f"((less than|at most|more than|at least) {_N}(\\.[0-9]+)?(%| months| years)?"
+    f"|(on or )?(before|after) {_ISO})"
 )
+
+
+def _schema(pattern: str, description: str, *examples: str) -> WithJsonSchema:
+    """What an editor knows of a phrase: a pattern that is a little wider than what is accepted."""
+    return WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{pattern}$",
+            "description": description,
+            "examples": list(examples),
+        }
+    )
+
 
 Date = Annotated[
     dt.date,
     BeforeValidator(phrases.parse_date),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    WithJsonSchema({"type": "string", "format": "date", "description": "A day, as YYYY-MM-DD"}),
 ]
-DurationField = Annotated[phrases.Duration, _duration[0], _duration[1]]
-IntervalField = Annotated[phrases.Interval, _interval[0], _interval[1]]
-DeadlineField = Annotated[phrases.Deadline, _deadline[0], _deadline[1]]
-ShareField = Annotated[phrases.Share, _share[0], _share[1]]
-ComparisonField = Annotated[phrases.Comparison, _comparison[0], _comparison[1]]
-RenewalEndField = Annotated[phrases.RenewalEnd, _renewal_end[0], _renewal_end[1]]
+DurationField = Annotated[
+    phrases.Duration,
+    BeforeValidator(phrases.parse_duration),
+    _schema(f"{_N} (day|month|year)s?", "A length of time", "24 months", "2 years", "90 days"),
+]
+IntervalField = Annotated[
+    phrases.Interval,
+    BeforeValidator(phrases.parse_interval),
+    _schema(
+        f"(once|period|cycle|[2-5] cycles|year|{_N} (day|month|year)s?)",
+        "How often: once, every education period, every renewal cycle, or on a clock of its own",
+        *("cycle", "once", "3 cycles", "period", "year", "4 years"),
+    ),
+]
+DeadlineField = Annotated[
+    phrases.Deadline,
+    BeforeValidator(phrases.parse_deadline),
+    _schema(
+        f"{_POINT}( or {_POINT})*(, whichever is (first|last))?",
+        "A point in time, or several and which of them counts",
+        *("first renewal", "3 years after licensure", "12 months after dea-registered-on"),
+        *("second renewal or 4 years after licensure, whichever is first", "2026-11-17"),
+    ),
+]
+ShareField = Annotated[
+    phrases.Share,
+    BeforeValidator(phrases.parse_share),
+    _schema(f"{_N}(\\.[0-9]+)?% of [a-z0-9-]+", "A part of another obligation", "20% of total"),
+]
+ComparisonField = Annotated[
+    phrases.Comparison,
+    BeforeValidator(phrases.parse_comparison),
+    _schema(_COMPARED, "A comparison", "more than 25%", "less than 13 months", "after 1996-07-01"),
+]
+RenewalEndField = Annotated[
+    phrases.RenewalEnd,
+    BeforeValidator(phrases.parse_renewal_end),
+    _schema(
+        f"({'|'.join(phrases.NAMED_ENDS)}|[0-9]{{1,2}}(st|nd|rd|th) of birth month"
+        f"|with (md|do|pa|np|rn) license|{_DAY}( or {_DAY})*)",
+        "How the end of a renewal cycle is fixed",
+        *("December 31 of even years", "April 30 or October 31", "15th of birth month"),
+        *("with rn license", *phrases.NAMED_ENDS),
+    ),
+]
 
 
-def _as_list(value: object) -> object:
+def as_list(value: object) -> object:
+    """A single value as a list of one."""
     return value if isinstance(value, list | tuple) else (value,)
 
 
-def one_or_more(item: Any) -> Any:
-    """A tuple of `item`, which YAML may write as a single value."""
-    return Annotated[tuple[item, ...], BeforeValidator(_as_list), Field(min_length=1)]
-
-
+# YAML may write a list of one as a single value.
+AS_LIST = BeforeValidator(as_list)
 Ids = Annotated[
     tuple[Id, ...],
-    BeforeValidator(_as_list),
+    AS_LIST,
     Field(min_length=1),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]

@@ -1,31 +1,37 @@
 """Reads requirements_data/ into an Atlas: the one place where YAML is read.
 
 In: the data folder. Out: an Atlas, or a DataError with every problem of every file at once.
-Reading goes file by file (strict YAML, then the models), then the checks across files run on
-what could be read.
+Reading goes file by file (strict YAML, then the models), then the checks run on what could be
+read. `problems_of_files` does the same for files that lie elsewhere, such as a draft.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from .atlas import Atlas, Filed, License
-from .checks import EXCEPTIONS_FILE, run_checks
+from .checks import EXCEPTIONS_FILE, check_atlas, check_requirement
 from .fields import PROFESSIONS
+from .layout import JURISDICTION, layout_problems
 from .problems import DataError, Problem
 from .requirement import Requirement
-from .strict_yaml import Document, read
+from .strict_yaml import read
 from .validation import validate
 from .vocabulary import Jurisdiction, Vocabulary
+from .yaml_document import Document
 
-VOCABULARY_FILES = tuple(Vocabulary.model_fields)
+VOCABULARY_FILES = {
+    name: f"vocabulary/{name.replace('_', '-')}.yaml" for name in Vocabulary.model_fields
+}
 
 
 def load(folder: Path) -> Atlas:
     """Read and check everything in the data folder.
 
-    Raises DataError with all problems found, each with file, line and column.
+    Raises:
+        DataError: It carries all problems found, each with file, line and column.
     """
     atlas, problems = load_leniently(folder)
     if problems or atlas is None:
@@ -33,69 +39,97 @@ def load(folder: Path) -> Atlas:
     return atlas
 
 
-def load_leniently(folder: Path) -> tuple[Atlas | None, tuple[Problem, ...]]:
+def load_leniently(folder: Path, root: Path | None = None) -> tuple[Atlas | None, list[Problem]]:
     """Read what can be read, and return it with all problems.
 
-    The Atlas is None only when the vocabulary itself cannot be read.
+    The Atlas is None only when the vocabulary cannot be used, as all else would seem wrong then.
+    Messages name files relative to `root`, by default the folder that holds the data folder.
     """
+    root = root or folder.parent
+    problems = layout_problems(folder, root)
+    documents, vocabulary = _vocabulary(folder, root, problems)
+    atlas = _read(folder, root, vocabulary, documents, problems)
+    if len(documents) < len(VOCABULARY_FILES):
+        return None, sorted(set(problems))
+    problems += check_atlas(atlas, folder / EXCEPTIONS_FILE, root)
+    return atlas, sorted(set(problems))
+
+
+def problems_of_files(files: Iterable[Path], folder: Path, root: Path) -> list[Problem]:
+    """Check files that are not in the data folder, with the words and jurisdictions of that one.
+
+    A file counts as one of the jurisdiction that its folder is named after, if there is one.
+    """
+    ignored: list[Problem] = []
+    documents, vocabulary = _vocabulary(folder, root, ignored)
+    atlas = _read(folder, root, vocabulary, documents, ignored)
     problems: list[Problem] = []
-    root = folder.parent
-    documents = _vocabulary_documents(folder, root, problems)
-    vocabulary = _vocabulary(documents, problems)
+    for path in files:
+        try:
+            document = read(path, root)
+            if path.name == JURISDICTION:
+                validate(document, Jurisdiction)
+                continue
+            filed = Filed(path.parent.name, validate(document, Requirement), document)
+            if len(documents) == len(VOCABULARY_FILES):
+                problems += check_requirement(atlas, filed)
+        except DataError as error:
+            problems += error.problems
+    return problems
+
+
+def _read(
+    folder: Path,
+    root: Path,
+    vocabulary: Vocabulary,
+    documents: dict[str, Document],
+    problems: list[Problem],
+) -> Atlas:
     jurisdictions: dict[str, Jurisdiction] = {}
     jurisdiction_documents: dict[str, Document] = {}
     filed: list[Filed] = []
-    for place in sorted(path for path in (folder / "jurisdictions").glob("*") if path.is_dir()):
-        for path in sorted(place.glob("*.yaml")):
-            try:
-                document = read(path, root)
-                if path.name == "jurisdiction.yaml":
-                    jurisdictions[place.name] = validate(document, Jurisdiction)
-                    jurisdiction_documents[place.name] = document
-                else:
-                    filed.append(Filed(place.name, validate(document, Requirement), document))
-            except DataError as error:
-                problems.extend(error.problems)
-    if vocabulary is None:
-        return None, DataError(problems).problems
-    atlas = Atlas(
+    unread: list[tuple[str, str]] = []
+    for path in sorted((folder / "jurisdictions").glob("*/*.yaml")):
+        place = path.parent.name
+        try:
+            document = read(path, root)
+            if path.name == JURISDICTION:
+                jurisdictions[place] = validate(document, Jurisdiction)
+                jurisdiction_documents[place] = document
+            else:
+                filed.append(Filed(place, validate(document, Requirement), document))
+        except DataError as error:
+            problems += error.problems
+            unread.append((place, path.stem))
+    return Atlas(
         vocabulary,
         documents,
         jurisdictions,
         jurisdiction_documents,
         tuple(filed),
         _licenses(jurisdictions, filed),
+        tuple(unread),
     )
-    problems.extend(run_checks(atlas, folder / EXCEPTIONS_FILE, root))
-    return atlas, DataError(problems).problems
 
 
-def _vocabulary_documents(folder: Path, root: Path, problems: list[Problem]) -> dict[str, Document]:
-    documents = {}
-    for name in VOCABULARY_FILES:
-        path = folder / "vocabulary" / f"{name.replace('_', '-')}.yaml"
+def _vocabulary(
+    folder: Path, root: Path, problems: list[Problem]
+) -> tuple[dict[str, Document], Vocabulary]:
+    """Read each file under the name it has in Vocabulary, so that errors keep their lines.
+
+    A file that cannot be used has no document, and its words are missing.
+    """
+    documents: dict[str, Document] = {}
+    fields: dict[str, Any] = {name: {} for name in VOCABULARY_FILES}
+    for name, file in VOCABULARY_FILES.items():
+        kind: Any = Vocabulary.model_fields[name].annotation
         try:
-            documents[name] = read(path, root)
+            document = read(folder / file, root)
+            fields[name] = validate(document, kind)
+            documents[name] = document
         except DataError as error:
-            problems.extend(error.problems)
-    return documents
-
-
-def _vocabulary(documents: dict[str, Document], problems: list[Problem]) -> Vocabulary | None:
-    """Check each file under the key it has in Vocabulary, so that errors keep their lines."""
-    if len(documents) < len(VOCABULARY_FILES):
-        return None
-    fields: dict[str, Any] = {}
-    for name, document in documents.items():
-        entry_model = Vocabulary.model_fields[name].annotation.__args__[1]  # type: ignore[union-attr]
-        entries = {}
-        for key in document.data:
-            try:
-                entries[key] = validate(document, entry_model, document.data[key], (key,))
-            except DataError as error:
-                problems.extend(error.problems)
-        fields[name] = entries
-    return Vocabulary.model_construct(None, **fields)
+            problems += error.problems
+    return documents, Vocabulary.model_construct(None, **fields)
 
 
 def _licenses(jurisdictions: dict[str, Jurisdiction], filed: list[Filed]) -> dict[str, License]:

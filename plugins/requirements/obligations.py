@@ -46,7 +46,9 @@ AMOUNTS = (
 class Phase(Record):
     """A stretch of a phased duty: for the first so many cycles, or (last phase) from then on."""
 
-    for_first: Annotated[int, Field(ge=1, description="License renewal cycles")] | None = None
+    for_first: (
+        Annotated[int, Field(strict=True, ge=1, le=10, description="License renewal cycles")] | None
+    ) = None
     every: IntervalField
     hours: Hours | None = None
     first_by: DeadlineField | None = None
@@ -98,7 +100,9 @@ class Obligation(Duty):
     course: Text | Literal[True] | None = Field(
         default=None, description="A course whose hours the rule does not fix; its name, or true"
     )
-    practice: Annotated[int, Field(ge=1, description="Hours of practice")] | None = None
+    practice: (
+        Annotated[int, Field(strict=True, ge=1, le=100_000, description="Hours of practice")] | None
+    ) = None
     holds: Ids | None = Field(default=None, description="Any one of these credentials")
     does: Ids | None = Field(default=None, description="Any one of these activities")
     attests: Text | None = None
@@ -142,6 +146,14 @@ class Obligation(Duty):
             raise ValueError("first-by: belongs to a repeated duty; for 'every: once' write by:")
         return self
 
+    @model_validator(mode="after")
+    def _phases_end(self) -> Obligation:
+        if self.phases and "every" in self.model_fields_set:
+            raise ValueError("phases: say how often; remove every:")
+        if any(phase.for_first is None for phase in self.phases[:-1]):
+            raise ValueError("only the last of phases: may go on for ever; add for-first:")
+        return self
+
     @property
     def amount(self) -> str:
         """Which of the amount keys this obligation uses."""
@@ -157,13 +169,16 @@ class Group(Duty):
 class Choice(Duty):
     """At least `choose` of the listed ways."""
 
-    choose: Annotated[int, Field(ge=1)]
+    choose: Annotated[int, Field(strict=True, ge=1)]
     of: tuple[Node, ...] = Field(min_length=2)
 
 
 def _kind(value: Any) -> str:
-    keys = value if isinstance(value, dict) else dict.fromkeys(type(value).model_fields, 1)
-    return "choice" if "choose" in keys else "group" if "all" in keys else "obligation"
+    """Which of the three a mapping is meant to be; what is no mapping is refused as a duty."""
+    keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
+    if "choose" in keys or "of" in keys:
+        return "choice"
+    return "group" if "all" in keys else "obligation"
 
 
 Node = Annotated[

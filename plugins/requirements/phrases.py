@@ -13,20 +13,25 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from .plain_words import show
+
 MONTHS = tuple(calendar.month_name)[1:]
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 Unit = Literal["day", "month", "year"]
 Parity = Literal["odd", "even"]
-_DURATION = re.compile(r"(\d+) (day|month|year)s?")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH_DAY = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}})(?: of (odd|even) years)?")
+# Four digits are enough for any count in law, and keep a hostile number from being computed.
+_COUNT = "[0-9]{1,4}"
+_NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,4})?"
+_DURATION = re.compile(rf"({_COUNT}) (day|month|year)s?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH_DAY = re.compile(rf"({'|'.join(MONTHS)}) ([0-9]{{1,2}})(?: of (odd|even) years)?")
 
 
 class PhraseError(ValueError):
     """A phrase that is not of any accepted form; the text says which forms are."""
 
     def __init__(self, phrase: object, forms: str) -> None:
-        super().__init__(f"{phrase!r} is not understood; write {forms}")
+        super().__init__(f"{show(phrase)} is not understood; write {forms}")
 
 
 @dataclass(frozen=True)
@@ -150,7 +155,7 @@ def parse_interval(phrase: object) -> Interval:
         return Interval(text)  # type: ignore[arg-type]
     if text == "year":
         return Interval("time", length=Duration(1, "year"))
-    if match := re.fullmatch(r"(\d+) cycles", text):
+    if match := re.fullmatch(rf"([2-{len(ORDINALS)}]) cycles", text):
         return Interval("cycle", count=int(match[1]))
     if _DURATION.fullmatch(text):
         return Interval("time", length=parse_duration(text))
@@ -190,7 +195,7 @@ def _parse_point(text: str) -> Point | None:
         return Point("renewal", count=ORDINALS.index(match[1]) + 1)
     if match := re.fullmatch(rf"end of ({'|'.join(ORDINALS)}) full period", text):
         return Point("full-period", count=ORDINALS.index(match[1]) + 1)
-    if match := re.fullmatch(r"(\d+ \w+) after ([a-z0-9-]+)", text):
+    if match := re.fullmatch(rf"({_COUNT} \w+) after ([a-z0-9-]+)", text):
         return Point("after", length=parse_duration(match[1]), event=match[2])
     if text == "licensure":
         return Point("licensure")
@@ -215,42 +220,46 @@ def parse_deadline(phrase: object) -> Deadline:
 
 def parse_share(phrase: object) -> Share:
     """Read "20% of total"."""
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)% of ([a-z0-9-]+)", str(phrase))
+    match = re.fullmatch(rf"({_NUMBER})% of ([a-z0-9-]+)", str(phrase))
     if not match or not 0 < float(match[1]) <= 100:
         raise PhraseError(phrase, "a percentage of an obligation, such as '20% of total'")
     return Share(float(match[1]), match[2])
 
 
-_COMPARISONS: dict[str, Literal["<", "<=", ">", ">="]] = {
+_Operator = Literal["<", "<=", ">", ">="]
+_SIZES: dict[str, _Operator] = {
     "less than": "<",
     "at most": "<=",
     "more than": ">",
     "at least": ">=",
+}
+_DAYS: dict[str, _Operator] = {
     "before": "<",
     "on or before": "<=",
     "after": ">",
     "on or after": ">=",
 }
+_SIZE = re.compile(rf"({'|'.join(_SIZES)}) ({_NUMBER})(%| month| year)?(s?)")
+_DAY = re.compile(rf"({'|'.join(_DAYS)}) ({_DATE.pattern})")
 
 
 def parse_comparison(phrase: object) -> Comparison:
     """Read "more than 25%", "less than 13 months", "at least 2" or "on or after 2021-01-01"."""
     text = str(phrase)
-    for words, operator in sorted(_COMPARISONS.items(), key=lambda item: -len(item[0])):
-        if not text.startswith(words + " "):
-            continue
-        rest = text[len(words) + 1 :]
-        if _DATE.fullmatch(rest):
-            return Comparison(operator, date=parse_date(rest))
-        if match := re.fullmatch(r"(\d+(?:\.\d+)?)(%| months| years)?", rest):
-            unit = (match[2] or "").strip()
-            return Comparison(operator, number=float(match[1]), unit=unit)  # type: ignore[arg-type]
+    if match := _DAY.fullmatch(text):
+        return Comparison(_DAYS[match[1]], date=parse_date(match[2]))
+    if match := _SIZE.fullmatch(text):
+        unit = (match[3] or "").strip()
+        if unit in ("month", "year"):
+            return Comparison(_SIZES[match[1]], number=float(match[2]), unit=f"{unit}s")  # type: ignore[arg-type]
+        if not match[4]:
+            return Comparison(_SIZES[match[1]], number=float(match[2]), unit=unit)  # type: ignore[arg-type]
     raise PhraseError(
         phrase, "a comparison such as 'more than 25%', 'less than 13 months' or 'after 1996-07-01'"
     )
 
 
-_NAMED_ENDS: dict[str, RenewalEndKind] = {
+NAMED_ENDS: dict[str, RenewalEndKind] = {
     "birthday": "birthday",
     "day before birthday": "day-before-birthday",
     "last day of birth month": "birth-month-end",
@@ -267,18 +276,18 @@ def parse_renewal_end(phrase: object) -> RenewalEnd:
     "with rn license".
     """
     text = str(phrase)
-    if text in _NAMED_ENDS:
-        return RenewalEnd(_NAMED_ENDS[text])
-    if match := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th) of birth month", text):
+    if text in NAMED_ENDS:
+        return RenewalEnd(NAMED_ENDS[text])
+    if match := re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th) of birth month", text):
         if 1 <= int(match[1]) <= 28:
             return RenewalEnd("birth-month-day", day=int(match[1]))
-    elif match := re.fullmatch(r"with ([a-z]+) license", text):
+    elif match := re.fullmatch(r"with (md|do|pa|np|rn) license", text):
         return RenewalEnd("with-license", license=match[1])
     else:
         parts = text.split(" or ")
         if all(_MONTH_DAY.fullmatch(part) for part in parts):
             return RenewalEnd("month-day", days=tuple(parse_month_day(part) for part in parts))
-    forms = ", ".join(repr(name) for name in _NAMED_ENDS)
+    forms = ", ".join(repr(name) for name in NAMED_ENDS)
     raise PhraseError(
         phrase,
         f"'December 31', 'December 31 of even years', 'April 30 or October 31', "

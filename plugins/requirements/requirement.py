@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from .conditions import ConditionField
 from .fields import (
+    AS_LIST,
     ComparisonField,
     Date,
     DurationField,
@@ -25,7 +26,6 @@ from .fields import (
     ShareField,
     Text,
     Url,
-    one_or_more,
 )
 from .obligations import Node, Obligation
 
@@ -181,7 +181,10 @@ class NewLicensees(Record):
 class CarryOver(Record):
     """Credit beyond what is owed that may serve the next period; 0 hours: none may."""
 
-    at_most: Annotated[float, Field(ge=0)] | Literal["unlimited", "not-established"]
+    at_most: (
+        Annotated[float, Field(strict=True, ge=0, le=1000)]
+        | Literal["unlimited", "not-established"]
+    )
     counts: Ids | None = None
     but_not: Ids | None = Field(default=None, description="Obligations it may not serve")
     note: Text | None = None
@@ -219,7 +222,7 @@ class Requirement(Record):
     status: Status = "established"
     unit: Literal["hours", "contact hours", "credits"] = "hours"
 
-    renewal: one_or_more(Renewal)  # type: ignore[valid-type]
+    renewal: Annotated[tuple[Renewal, ...], AS_LIST, Field(min_length=1)]
     education_period: EducationPeriod | None = None
     requires: tuple[Node, ...]
     alternatives: tuple[Excuse, ...] = ()

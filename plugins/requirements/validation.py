@@ -1,92 +1,159 @@
 """Turns a parsed YAML document into a model, or into problems with line and column.
 
-In: a Document and a model class. Out: the model instance. What pydantic finds wrong is said in
-plain words, at the place in the file, with the nearest valid key or the accepted forms.
+In: a Document and the type its data should have. Out: an instance of it. What pydantic finds wrong
+is told at its place in the file; plain_words.py says it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from .fields import kebab
-from .problems import DataError, Problem, did_you_mean, record_path
-from .strict_yaml import Document
+from .plain_words import Complaint, complain, merge
+from .problems import DataError, Problem, did_you_mean, nearest
+from .yaml_document import Data, Document
+from .yaml_scalars import shown
 
-Model = TypeVar("Model", bound=BaseModel)
+Kind = TypeVar("Kind")
 Path = tuple[str | int, ...]
+MAX_PROBLEMS = 100
 
 
-def validate(document: Document, model: type[Model], data: Any = None, at: Path = ()) -> Model:
-    """Check `data` (the whole document by default, else the part at path `at`) against `model`.
+def validate(document: Document, kind: type[Kind]) -> Kind:
+    """Check a whole document against a model, or another type that pydantic knows.
 
-    Raises DataError with every problem found.
+    Raises:
+        DataError: The data is not of that type; it carries every problem, up to a limit.
     """
+    if empty := list(_nulls(document, document.data, ())):
+        raise DataError(_limited(document, empty))
     try:
-        return model.model_validate(document.data if data is None else data)
+        valid: Kind = _adapter(cast(Any, kind)).validate_python(document.data)
+        return valid
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise DataError(tuple(_problem(document, model, at, item) for item in details)) from None
+        raise DataError(_limited(document, _problems(document, kind, details))) from None
 
 
-def _problem(document: Document, model: type[BaseModel], at: Path, error: ErrorDetails) -> Problem:
-    inside = _without_tags(_at(document.data, at), error["loc"])
-    kind = error["type"]
-    if kind == "extra_forbidden":
-        path, where = at + inside, document.key_position(at + inside)
-        keys = sorted(_valid_keys(model, error["loc"][:-1]))
-        message, hint = f"unknown key '{inside[-1]}'", did_you_mean(str(inside[-1]), keys)
-    elif kind == "missing":
-        path, where = at + inside[:-1], document.position(at + inside[:-1])
-        message, hint = f"the key '{error['loc'][-1]}' is missing", "add it"
-    else:
-        path, where = at + inside, document.position(at + inside)
-        message, hint = _in_words(error)
-    return Problem(document.file, where[0], where[1], record_path(path), message, hint)
+@cache
+def _adapter(kind: Any) -> Any:
+    """Building one takes longer than using it."""
+    return TypeAdapter(kind)
 
 
-def _at(data: Any, path: Path) -> Any:
-    for part in path:
-        data = data[part]
-    return data
+def _nulls(document: Document, data: Data, at: Path) -> Iterator[Problem]:
+    """Every null: the language has no use for it, and it would pass for a key that is absent."""
+    if data is None:
+        yield document.problem(at, "null says nothing here", "give a value, or leave the key out")
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _nulls(document, value, (*at, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _nulls(document, value, (*at, index))
 
 
-def _without_tags(data: Any, loc: Path) -> Path:
-    """Drop from pydantic's location what YAML does not have: union tags, and the index of a
-    single value that stands for a list. The last part is kept even where it is missing.
+def _limited(document: Document, problems: list[Problem]) -> list[Problem]:
+    """The first problems of a file; more of them would help nobody."""
+    if len(problems) <= MAX_PROBLEMS:
+        return problems
+    kept = sorted(problems)[:MAX_PROBLEMS]
+    message = f"checking stopped after {MAX_PROBLEMS} problems"
+    last = kept[-1]
+    end = Problem(last.file, last.line, last.column + 1, "", message, "mend these first")
+    return [*kept, end]
+
+
+def _problems(document: Document, kind: Any, details: list[ErrorDetails]) -> list[Problem]:
+    """Each error once: those of the branches of a union at one place are told as one."""
+    at: dict[Path, list[Complaint]] = {}
+    problems = []
+    # Sorting and telling 100,000 errors would take minutes; the first few hundred hold enough.
+    for error in details[: 5 * MAX_PROBLEMS]:
+        path = _path(document.data, error)
+        if error["type"] == "extra_forbidden":
+            problems.append(_unknown_key(document, kind, path, error))
+        elif error["type"] == "missing":
+            if not _misspelled(document.data, path, kind, error):
+                problems.append(_missing_key(document, path))
+        elif error["loc"][-1:] == ("[key]",):
+            said = complain(error)
+            problems.append(document.problem(path, said.message, said.hint, at_key=True))
+        else:
+            at.setdefault(path, []).append(complain(error))
+    deeper = {path[:length] for path in at for length in range(len(path))}
+    for path, complaints in at.items():
+        # A list whose second item is wrong is not also "not the word 'everything'".
+        kept = [one for one in complaints if not (one.of_a_whole and path in deeper)]
+        if kept:
+            one = merge(kept)
+            problems.append(document.problem(path, one.message, one.hint))
+    return problems
+
+
+def _path(data: Data, error: ErrorDetails) -> Path:
+    """Where in the YAML an error lies.
+
+    Pydantic's location has parts that YAML has not: union tags, and the index of a single value
+    that stands for a list. A condition that was refused knows where inside it the fault is.
     """
     path: list[str | int] = []
-    for index, part in enumerate(loc):
+    loc = error["loc"]
+    for part in loc:
         if isinstance(data, dict) and part in data:
-            data = data[part]
-            path.append(part)
+            data = data[str(part)]
         elif isinstance(data, list) and isinstance(part, int) and part < len(data):
             data = data[part]
-            path.append(part)
-        elif index == len(loc) - 1 and isinstance(data, dict) and isinstance(part, str):
-            path.append(part)
-    return tuple(path)
+        else:
+            continue
+        path.append(part)
+    if error["type"] == "missing":
+        path.append(loc[-1])
+    cause = error.get("ctx", {}).get("error")
+    return (*path, *getattr(cause, "path", ()))
 
 
-def _valid_keys(model: type[BaseModel], loc: Path) -> set[str]:
-    """The keys allowed at `loc`: those of the model that the location leads to."""
-    models = {model}
+def _unknown_key(document: Document, kind: Any, path: Path, error: ErrorDetails) -> Problem:
+    key = str(path[-1])
+    hint = did_you_mean(key, sorted(_valid_keys(kind, error["loc"][:-1])))
+    return document.problem(path, f"unknown key {shown(key)}", hint, at_key=True)
+
+
+def _missing_key(document: Document, path: Path) -> Problem:
+    return document.problem(path[:-1], f"the key '{path[-1]}' is missing", f"add '{path[-1]}: …'")
+
+
+def _misspelled(data: Data, path: Path, kind: Any, error: ErrorDetails) -> bool:
+    """Whether a missing key is there under a wrong name, which is reported already."""
+    for part in path[:-1]:
+        data = data[part]  # type: ignore[index]
+    valid = _valid_keys(kind, error["loc"][:-1])
+    return isinstance(data, dict) and any(
+        nearest(key, valid) == path[-1] for key in data if key not in valid
+    )
+
+
+def _valid_keys(kind: Any, loc: Path) -> set[str]:
+    """The keys allowed at a location: those of the model, or models, that it leads to."""
+    models = set(_models_in(kind))
     for part in loc:
         if isinstance(part, int):
             continue
         inner = {
             found
-            for current in models
-            for name, field in current.model_fields.items()
-            if part in (kebab(name), name)
+            for model in models
+            for name, field in model.model_fields.items()
+            if part == kebab(name)
             for found in _models_in(field.annotation)
         }
-        tagged = {current for current in models if current.__name__.lower() == part}
+        tagged = {model for model in models if model.__name__.lower() == part}
         models = inner or tagged or models
-    return {kebab(name) for current in models for name in current.model_fields}
+    return {kebab(name) for model in models for name in model.model_fields}
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -94,41 +161,3 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for argument in getattr(annotation, "__args__", ()):
         yield from _models_in(argument)
-
-
-def _in_words(error: ErrorDetails) -> tuple[str, str]:
-    """What is wrong, and what would be right, for the errors of pydantic that data can meet."""
-    kind, context = error["type"], error.get("ctx", {})
-    given = error["input"]
-    if kind == "value_error":
-        message, _, hint = str(context["error"]).partition("; ")
-        return message, hint
-    if kind == "literal_error":
-        valid = [word.strip("' ") for word in str(context["expected"]).split(",")]
-        valid = valid[:-1] + valid[-1].replace("' or '", ",").split(",")
-        return f"{given!r} is not one of the accepted words", did_you_mean(str(given), valid)
-    if kind == "string_pattern_mismatch":
-        return f"{given!r} is not of the right form", _PATTERNS.get(str(context["pattern"]), "")
-    hints = {
-        "string_type": ("this must be text", "put it in quotes"),
-        "bool_type": ("this must be true or false", ""),
-        "dict_type": ("this must be a mapping", "write key: value pairs"),
-        "model_type": ("this must be a mapping", "write key: value pairs"),
-        "model_attributes_type": ("this must be a mapping", "write key: value pairs"),
-        "tuple_type": ("this must be a list", "write [a, b] or lines that begin with '- '"),
-        "float_parsing": (f"{given!r} is not a number", "write a number such as 2 or 1.5"),
-        "float_type": (f"{given!r} is not a number", "write a number such as 2 or 1.5"),
-        "int_parsing": (f"{given!r} is not a whole number", ""),
-        "int_type": (f"{given!r} is not a whole number", ""),
-        "greater_than": (f"{given!r} is too small", f"write more than {context.get('gt')}"),
-        "less_than_equal": (f"{given!r} is too large", f"write at most {context.get('le')}"),
-        "too_short": ("the list is too short", f"it takes at least {context.get('min_length')}"),
-    }
-    return hints.get(kind, (error["msg"].lower(), ""))
-
-
-_PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id is lower-case letters and digits joined by hyphens",
-    r"^https?://\S+$": "write a full address that begins with https://",
-    r"^[A-Z]{2}$": "write the two-letter postal code in capitals",
-}

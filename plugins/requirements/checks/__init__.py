@@ -1,44 +1,56 @@
 """Checks that look across keys and files, beyond what the models can see.
 
-In: an Atlas. Out: problems with file, line and column. Each module has one concern and offers
-`check(atlas) -> Iterator[Problem]`; the list of exceptions is applied here, and may only shrink:
-an exception that no longer matches a problem is itself a problem.
+In: an Atlas. Out: problems with file, line and column. Each module has one concern. Most look at
+one requirement at a time (`check_requirement`), which is how a file that is not in the data
+folder yet is checked too; some need the whole (`check_atlas`). The list of exceptions is applied
+here, and may only shrink: an exception that no longer matches a problem is itself a problem.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
-from ..atlas import Atlas
+from ..atlas import Atlas, Filed
 from ..problems import DataError, Problem
 from ..strict_yaml import read
-from . import amounts, coverage, dates, references, words
+from . import amounts, coverage, dates, references, vocabulary, words
 
 EXCEPTIONS_FILE = "exceptions.yaml"
-CHECKS = (coverage, references, words, amounts, dates)
+MAX_PROBLEMS = 100
 
 
-def run_checks(atlas: Atlas, exceptions: Path, root: Path) -> list[Problem]:
-    """Run every check and drop the problems that the exceptions file excuses."""
-    problems = [problem for check in CHECKS for problem in check.check(atlas)]
-    if not exceptions.exists():
-        return problems
+def check_requirement(atlas: Atlas, item: Filed) -> list[Problem]:
+    """What is wrong within one requirement, given the vocabulary and the jurisdictions."""
+    found: list[Problem] = []
+    for module in (references, words, amounts, dates):
+        found += islice(module.check_requirement(atlas, item), MAX_PROBLEMS)
+    return found
+
+
+def check_atlas(atlas: Atlas, exceptions: Path, root: Path) -> list[Problem]:
+    """Everything that is wrong, but for what the file of exceptions excuses."""
+    problems = [problem for item in atlas.filed for problem in check_requirement(atlas, item)]
+    for module in (coverage, vocabulary):
+        problems += module.check_atlas(atlas)
+    return _but_for(exceptions, root, problems) if exceptions.exists() else problems
+
+
+def _but_for(exceptions: Path, root: Path, problems: Iterable[Problem]) -> list[Problem]:
+    """Drop the problems that are excused, each by its file and record path, with a reason."""
+    remaining = list(problems)
     try:
         document = read(exceptions, root)
     except DataError as error:
-        return problems + list(error.problems)
-    remaining = list(problems)
+        return remaining + list(error.problems)
     for key, reason in document.data.items():
         excused = [item for item in remaining if f"{item.file}: {item.path}" == key]
-        if excused and isinstance(reason, str) and reason:
-            remaining = [item for item in remaining if item not in excused]
-            continue
-        message = (
-            "an exception needs its reason as text"
-            if excused
-            else "this exception is no longer needed: nothing is wrong there"
-        )
-        remaining.append(
-            document.problem((key,), message, "" if excused else "remove it", at_key=True)
-        )
+        if not excused:
+            message, hint = "this exception is not needed: nothing is wrong there", "remove it"
+            remaining.append(document.problem((key,), message, hint, at_key=True))
+        elif not isinstance(reason, str):
+            message = "an exception needs its reason"
+            remaining.append(document.problem((key,), message, "write it as text"))
+        remaining = [item for item in remaining if item not in excused]
     return remaining

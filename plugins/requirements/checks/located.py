@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from ..conditions import Condition
 from ..fields import Record
 from ..obligations import Choice, Group, Obligation
-from ..requirement import Requirement
+from ..requirement import Excuse, Requirement
+from ..yaml_document import Data, Document
 
 Path = tuple[str | int, ...]
 Node = Obligation | Group | Choice
@@ -51,7 +52,7 @@ def _walk(
             yield from _walk((*path, "of", index), member, node, sources)
 
 
-def _excuses(requirement: Requirement):  # type: ignore[no-untyped-def]
+def _excuses(requirement: Requirement) -> Iterator[tuple[str, tuple[Excuse, ...]]]:
     yield "alternatives", requirement.alternatives
     yield "exemptions", requirement.exemptions
 
@@ -82,3 +83,20 @@ def conditions(requirement: Requirement) -> Iterator[tuple[Path, Condition]]:
         for key in ("when", "unless"):
             if (condition := getattr(part, key, None)) is not None:
                 yield (*path, key), condition
+
+
+def texts(requirement: Requirement) -> Iterator[str]:
+    """Every text that may cite a source in brackets: An aggregator gives 30 hours [boardvitals]."""
+    yield from (*requirement.conflicts, *requirement.open_questions, *requirement.notes)
+    for _, part in records(requirement):
+        for name in ("note", "change", "words", "how"):
+            if text := getattr(part, name, None):
+                yield text
+
+
+def item_path(document: Document, path: Path, index: int) -> Path:
+    """The path of one item of a value that YAML may write as a single value."""
+    data: Data = document.data
+    for key in path:
+        data = data[key]  # type: ignore[index]
+    return (*path, index) if isinstance(data, list) else path

@@ -1,10 +1,11 @@
 """Ids that point inside one file: sources and obligations.
 
-In: an Atlas. Out: problems where an id is unknown, doubled or never used.
+In: a requirement. Out: problems where an id is unknown, doubled, never used, or runs in a circle.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,65 +13,73 @@ from ..atlas import Atlas, Filed
 from ..obligations import Obligation
 from ..problems import Problem, did_you_mean
 from ..requirement import Excuse
-from .located import nodes, records
+from .located import Located, Path, item_path, nodes, records, texts
+
+# Keys that hold ids of obligations, and the words that may stand there instead.
+POINTERS = (
+    *("within", "on_top_of", "apart_from", "but_not", "of", "reduce", "prorate", "exempt"),
+    *("covers", "share", "at_most", "worth"),
+)
+NO_ID = ("everything", "not-established", "unlimited")
+_IN_BRACKETS = re.compile(r"\[([a-z0-9-]+)\]")
 
 
-def check(atlas: Atlas) -> Iterator[Problem]:
-    """Check sources and obligation ids of every requirement."""
-    for item in atlas.filed:
-        yield from _sources(item)
-        yield from _obligation_ids(item)
+def check_requirement(atlas: Atlas, item: Filed) -> Iterator[Problem]:
+    """Check sources and obligation ids of one requirement."""
+    located = list(nodes(item.requirement))
+    yield from _sources(item)
+    yield from _unsourced(item, located)
+    yield from _doubled(item, located)
+    yield from _unknown(item, {one.node.id for one in located})
+    yield from _circles(item, located)
 
 
 def _sources(item: Filed) -> Iterator[Problem]:
-    listed = set(item.requirement.sources)
-    used: set[str] = set(item.requirement.consulted or ())
-    for source in sorted(used - listed):
-        yield item.document.problem(
-            ("consulted",),
-            f"the source '{source}' is not listed under sources:",
-            did_you_mean(source, sorted(listed)),
-        )
-    for path, part in records(item.requirement):
-        for source in getattr(part, "source", None) or ():
-            used.add(source)
-            if source not in listed:
-                yield item.document.problem(
-                    (*path, "source"),
-                    f"the source '{source}' is not listed under sources:",
-                    did_you_mean(source, sorted(listed)),
-                )
-    for located in nodes(item.requirement):
-        if isinstance(located.node, Obligation) and not located.sources:
+    listed = item.requirement.sources
+    named: list[tuple[Path, int, str]] = []
+    for path, ids in _sources_named(item):
+        named += [(path, index, id_) for index, id_ in enumerate(ids or ())]
+    for path, index, id_ in named:
+        if id_ not in listed:
             yield item.document.problem(
-                located.path,
-                f"the obligation '{located.node.id}' names no source",
-                "add source: with an id from sources:",
+                item_path(item.document, path, index),
+                f"the source '{id_}' is not listed under sources:",
+                did_you_mean(id_, sorted(listed)) or "list it",
             )
-    for source in listed - used - _mentioned(item):
+    mentioned = {id_ for text in texts(item.requirement) for id_ in _IN_BRACKETS.findall(text)}
+    for id_ in listed.keys() - {id_ for _, _, id_ in named} - mentioned:
         yield item.document.problem(
-            ("sources", source),
-            f"the source '{source}' is listed but never used",
+            ("sources", id_),
+            f"the source '{id_}' is listed but never used",
             "name it where it is the authority, as [source-id] in a text, or under consulted:",
             at_key=True,
         )
 
 
-def _mentioned(item: Filed) -> set[str]:
-    """Sources that texts cite in brackets, as in: An aggregator gives 30 hours [boardvitals]."""
-    requirement = item.requirement
-    texts = [*requirement.conflicts, *requirement.open_questions, *requirement.notes]
-    texts += [
-        text
-        for _, part in records(requirement)
-        for name in ("note", "change", "words", "how")
-        if (text := getattr(part, name, None))
-    ]
-    return {source for source in requirement.sources if any(f"[{source}]" in t for t in texts)}
+def _sources_named(item: Filed) -> Iterator[tuple[Path, tuple[str, ...] | None]]:
+    yield ("consulted",), item.requirement.consulted
+    for path, part in records(item.requirement):
+        yield (*path, "source"), getattr(part, "source", None)
 
 
-def _obligation_ids(item: Filed) -> Iterator[Problem]:
-    located = list(nodes(item.requirement))
+def _unsourced(item: Filed, located: list[Located]) -> Iterator[Problem]:
+    for one in located:
+        if isinstance(one.node, Obligation) and not one.sources:
+            yield item.document.problem(
+                one.path,
+                f"the obligation '{one.node.id}' names no source",
+                "add source: with an id from sources:",
+            )
+    for path, part in records(item.requirement):
+        # Amounts have a source; an exemption, or a habit of the board, may go without.
+        in_hours = path[0] in ("limits", "conversions", "new-licensees")
+        if in_hours and not getattr(part, "source", None):
+            yield item.document.problem(
+                path, "this names no source", "add source: with an id from sources:"
+            )
+
+
+def _doubled(item: Filed, located: list[Located]) -> Iterator[Problem]:
     counted = Counter(one.node.id for one in located)
     for one in located:
         if counted[one.node.id] > 1:
@@ -79,37 +88,54 @@ def _obligation_ids(item: Filed) -> Iterator[Problem]:
                 f"the id '{one.node.id}' stands more than once",
                 "give each duty of a file its own id",
             )
-    ids = sorted(counted)
+
+
+def _unknown(item: Filed, known: set[str]) -> Iterator[Problem]:
     for path, part in records(item.requirement):
-        for key in (
-            "within",
-            "on_top_of",
-            "apart_from",
-            "but_not",
-            "of",
-            "reduce",
-            "prorate",
-            "exempt",
-            "covers",
-        ):
-            value = getattr(part, key, None)
+        for key in POINTERS:
             if key == "covers" and not isinstance(part, Excuse):
-                continue
-            if key == "of" and not isinstance(value, str):
-                continue
-            names = value if isinstance(value, tuple) else (value,)
-            for name in names:
-                if name and name not in counted and name not in ("everything", "not-established"):
+                continue  # of an obligation: what its course must teach
+            for place, id_ in _pointers(getattr(part, key, None)):
+                if id_ not in known and id_ not in NO_ID:
                     yield item.document.problem(
-                        (*path, key.replace("_", "-")),
-                        f"no obligation has the id '{name}'",
-                        did_you_mean(name, ids),
+                        (*path, key.replace("_", "-"), *place),
+                        f"no obligation has the id '{id_}'",
+                        did_you_mean(id_, sorted(known)),
                     )
-        for key in ("share", "at_most", "worth"):
-            of = getattr(getattr(part, key, None), "of", None)
-            if of and of not in counted:
+
+
+def _pointers(value: object) -> Iterator[tuple[Path, str]]:
+    """The ids in a value: itself, the items of a list, or what a share is of."""
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, tuple):
+        yield from (((index,), id_) for index, id_ in enumerate(value) if isinstance(id_, str))
+    elif isinstance(of := getattr(value, "of", None), str):
+        yield (), of
+
+
+def _circles(item: Filed, located: list[Located]) -> Iterator[Problem]:
+    """Obligations that lie within, on top of, or are a share of each other all the way around."""
+    for key in ("within", "on_top_of", "share"):
+        outer = {
+            one.node.id: id_
+            for one in located
+            for _, id_ in _pointers(getattr(one.node, key, None))
+        }
+        for one in located:
+            if one.node.id in outer and _comes_back(outer, one.node.id):
                 yield item.document.problem(
-                    (*path, key.replace("_", "-")),
-                    f"no obligation has the id '{of}'",
-                    did_you_mean(of, ids),
+                    (*one.path, key.replace("_", "-")),
+                    f"'{one.node.id}' leads back to itself",
+                    "name the obligation that holds all of these",
                 )
+
+
+def _comes_back(outer: dict[str, str], start: str) -> bool:
+    seen, here = set[str](), outer.get(start)
+    while here is not None and here not in seen:
+        if here == start:
+            return True
+        seen.add(here)
+        here = outer.get(here)
+    return False

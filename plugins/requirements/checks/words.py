@@ -1,6 +1,6 @@
-"""Words of the vocabulary: every one used is defined, every one defined is used.
+"""Words of the vocabulary: every one that a requirement uses is defined, and every answer fits.
 
-In: an Atlas. Out: problems with the nearest valid word.
+In: a requirement and the vocabulary. Out: problems with the nearest valid word.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..atlas import Atlas, Filed
-from ..conditions import Answer, walk
-from ..fields import PROFESSIONS
+from ..conditions import Answer, Condition, parse_condition, walk
 from ..phrases import Comparison, Deadline
 from ..problems import Problem, did_you_mean
+from ..requirement import Requirement
 from ..vocabulary import Fact, Question
-from .located import conditions, records
+from ..yaml_document import Data, Document
+from .located import Path, conditions, item_path, records
 
 # Which keys of a record take words from which vocabulary file.
 WORDS = {
@@ -23,110 +24,146 @@ WORDS = {
     "holds": "credentials",
     "does": "activities",
 }
-BUILT_IN = {"profession", "licensing-board", "licensed", "specialty"}
 
 
-def check(atlas: Atlas) -> Iterator[Problem]:
-    """Check all words of all requirements, and that no word is idle."""
-    used: dict[str, set[str]] = {name: set() for name in WORDS.values()}
-    asked: set[str] = set()
-    for item in atlas.filed:
-        yield from _terms(atlas, item, used)
-        yield from _questions(atlas, item, asked)
-    used["questions"] = asked | BUILT_IN
-    used["credentials"] |= asked
-    used["activities"] |= asked
-    for name, document in atlas.vocabulary_documents.items():
-        if name not in used:
-            continue
-        for word in getattr(atlas.vocabulary, name):
-            if word not in used[name]:
-                yield document.problem(
-                    (word,), f"no requirement uses '{word}'", "remove it", at_key=True
-                )
+def check_requirement(atlas: Atlas, item: Filed) -> Iterator[Problem]:
+    """Check the words of one requirement."""
+    yield from _terms(atlas, item)
+    yield from _answers(atlas, item)
+    yield from _events(atlas, item)
 
 
-def _terms(atlas: Atlas, item: Filed, used: dict[str, set[str]]) -> Iterator[Problem]:
+def events(requirement: Requirement) -> Iterator[tuple[Path, str]]:
+    """Every question whose date a deadline counts from, with the path of the deadline."""
+    for path, part in records(requirement):
+        for holder, at in _deadline_holders(path, part):
+            for key in ("by", "first_by"):
+                deadline = getattr(holder, key, None)
+                if not isinstance(deadline, Deadline):
+                    continue
+                for point in deadline.points:
+                    if point.event not in (None, "licensure"):
+                        yield (*at, key.replace("_", "-")), str(point.event)
+
+
+def _deadline_holders(path: Path, part: object) -> Iterator[tuple[object, Path]]:
+    yield part, path
+    for index, phase in enumerate(getattr(part, "phases", ())):
+        yield phase, (*path, "phases", index)
+    if existing := getattr(part, "existing_licensees", None):
+        yield existing, (*path, "existing-licensees")
+
+
+def _terms(atlas: Atlas, item: Filed) -> Iterator[Problem]:
     for path, part in records(item.requirement):
         for key, name in WORDS.items():
             value = getattr(part, key, None)
-            if value is None:
-                continue
             valid = getattr(atlas.vocabulary, name)
-            for word in value if isinstance(value, tuple) else (value,):
-                used[name].add(word)
+            for index, word in enumerate((value,) if isinstance(value, str) else value or ()):
                 if word not in valid:
                     yield item.document.problem(
-                        (*path, key),
-                        f"'{word}' is not in the vocabulary of {name}",
-                        did_you_mean(word, sorted(valid)),
+                        item_path(item.document, (*path, key), index),
+                        f"'{word}' is not in vocabulary/{name.replace('_', '-')}.yaml",
+                        did_you_mean(word, sorted(valid)) or "use a word from there, or define it",
                     )
 
 
-def _questions(atlas: Atlas, item: Filed, asked: set[str]) -> Iterator[Problem]:
+def _answers(atlas: Atlas, item: Filed) -> Iterator[Problem]:
     questions = atlas.vocabulary.askable()
     for path, condition in conditions(item.requirement):
         for part in walk(condition):
             if not isinstance(part, Answer):
                 continue
-            asked.add(part.question)
             question = questions.get(part.question)
             if question is None:
                 yield item.document.problem(
-                    path,
+                    _path_of(item.document, path, part),
                     f"no question has the id '{part.question}'",
-                    did_you_mean(part.question, sorted(questions)),
+                    did_you_mean(part.question, sorted(questions))
+                    or "use a question of vocabulary/questions.yaml, or add one",
+                    at_key=True,
                 )
             elif wrong := _wrong_answer(atlas, item, part, question):
-                yield item.document.problem(path, *wrong)
-    for path, node in records(item.requirement):
-        for key in ("by", "first_by"):
-            deadline = getattr(node, key, None)
-            if not isinstance(deadline, Deadline):
-                continue
-            for point in deadline.points:
-                if point.event in (None, "licensure"):
-                    continue
-                asked.add(str(point.event))
-                event = questions.get(str(point.event))
-                if event is None or event.type != "date":
-                    dates = sorted(name for name, q in questions.items() if q.type == "date")
-                    yield item.document.problem(
-                        (*path, key.replace("_", "-")),
-                        f"'{point.event}' is no question answered by a date",
-                        did_you_mean(str(point.event), ["licensure", *dates]),
-                    )
+                yield item.document.problem(_path_of(item.document, path, part), *wrong)
+
+
+def _events(atlas: Atlas, item: Filed) -> Iterator[Problem]:
+    questions = atlas.vocabulary.questions
+    dates = sorted(id_ for id_, question in questions.items() if question.type == "date")
+    for path, event in events(item.requirement):
+        if event not in dates:
+            yield item.document.problem(
+                path,
+                f"'{event}' is no question that a date answers",
+                did_you_mean(event, ["licensure", *dates]),
+            )
+
+
+def _path_of(document: Document, path: Path, answer: Answer) -> Path:
+    """Where an answer stands: conditions, once read, no longer know their places."""
+    data: Data = document.data
+    for key in path:
+        data = data[key]  # type: ignore[index]
+    return next(_places(data, path, answer), path)
+
+
+def _places(data: Data, path: Path, answer: Condition) -> Iterator[Path]:
+    if isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _places(value, (*path, index), answer)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key in ("all", "any", "not"):
+                yield from _places(value, (*path, key), answer)
+            elif parse_condition({key: value}) == answer:
+                yield (*path, key)
 
 
 def _wrong_answer(
     atlas: Atlas, item: Filed, answer: Answer, question: Question | Fact
 ) -> tuple[str, str] | None:
+    """What is wrong with an answer, and what would be right."""
     value, kind = answer.value, question.type
+    about = f"the answer to '{answer.question}'"
     if kind == "yes-no":
         if not isinstance(value, bool):
-            return f"'{answer.question}' is answered by true or false", ""
+            return f"{about} is a plain yes or no", "write true or false"
         return None
     if kind in ("percent", "number", "date"):
         if not isinstance(value, Comparison):
-            return (
-                f"'{answer.question}' is answered by a comparison",
-                "write, for example, 'more than 25%' or 'after 1996-07-01'",
-            )
-        if (value.date or value.unit in ("months", "years")) and kind != "date":
-            return f"'{answer.question}' is compared with a number", ""
-        return None
-    valid: list[str]
-    if kind == "profession":
-        valid = list(PROFESSIONS)
-    elif kind == "board":
-        jurisdiction = atlas.jurisdictions.get(item.place)
-        valid = list(jurisdiction.boards_of(item.requirement.professions)) if jurisdiction else []
-    else:
-        valid = list(question.choices) if isinstance(question, Question) else []
-    for word in value if isinstance(value, tuple) else (value,):
-        if word not in valid:
-            return (
-                f"{word!r} is no answer to '{answer.question}'",
-                did_you_mean(str(word), valid),
-            )
+            example = {
+                "percent": "'more than 25%'",
+                "number": "'at least 2'",
+                "date": "'before 1996-07-01' or 'more than 5 years'",
+            }[kind]
+            return f"{about} is a comparison", f"write, for example, {example}"
+        return _wrong_comparison(about, kind, value)
+    if isinstance(value, bool | Comparison):
+        return f"{about} is one of its choices", "write one, or a list of them"
+    valid = _choices(atlas, item, question)
+    for word in value:
+        if valid is not None and word not in valid:
+            return f"'{word}' is no answer to '{answer.question}'", did_you_mean(word, valid)
     return None
+
+
+def _wrong_comparison(about: str, kind: str, value: Comparison) -> tuple[str, str] | None:
+    timed = bool(value.date) or value.unit in ("months", "years")
+    if timed != (kind == "date"):
+        with_what = "a date, or a time in months or years" if kind == "date" else "a number"
+        return f"{about} is compared with {with_what}", ""
+    if (value.unit == "%") != (kind == "percent"):
+        return f"{about} is {'a percentage' if kind == 'percent' else 'a plain number'}", ""
+    if kind == "percent" and (value.number or 0) > 100:
+        return f"{about} is a percentage, at most 100%", ""
+    return None
+
+
+def _choices(atlas: Atlas, item: Filed, question: Question | Fact) -> list[str] | None:
+    """The valid answers of a question that has some; None where they cannot be known."""
+    if question.type == "profession":
+        return list(item.requirement.professions)
+    if question.type == "board":
+        jurisdiction = atlas.jurisdictions.get(item.place)
+        return list(jurisdiction.boards_of(item.requirement.professions)) if jurisdiction else None
+    return list(question.choices) if isinstance(question, Question) else []
