@@ -14,6 +14,9 @@ PROFESSIONS = "professions/"
 TOPICS = "topics/"
 BOARDS = "boards/"
 DATA_QUALITY = "data-quality/"
+MAPS = "maps/"
+TIMELINE = "timeline/"
+HOURS = "hours/"
 ABOUT = "about/"
 CONTRIBUTE = "contribute/"
 
@@ -41,6 +44,11 @@ def profession(id_: str) -> str:
 def topic(id_: str) -> str:
     """The page of a topic."""
     return f"{TOPICS}{id_}/"
+
+
+def map_(id_: str) -> str:
+    """The map of a profession or a topic."""
+    return f"{MAPS}{id_}/"
 
 
 def edit(item: License, repository: str) -> str:
