@@ -14,6 +14,7 @@ from __future__ import annotations
 import heapq
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def _arcs(topology: dict[str, Any]) -> list[list[Point]]:
 
 def _simplified(points: list[Point]) -> list[Point]:
     """Visvalingam's method: drop the point that spans the smallest triangle, again and again."""
-    following = list(range(1, len(points))) + [-1]
+    following = [*range(1, len(points)), -1]
     before = [-1, *range(len(points) - 1)]
     alive = [True] * len(points)
     queue = [
@@ -117,9 +118,7 @@ def _middle(ring: list[Point]) -> Point:
 def _path(ring: list[Point]) -> str:
     """Whole numbers, each relative to the last: short in the page."""
     points = [(round(x), round(y)) for x, y in ring]
-    steps = [
-        f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(points, points[1:], strict=False) if a != b
-    ]
+    steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(points) if a != b]
     return f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z".replace(" -", "-")
 
 
