@@ -56,11 +56,13 @@ $(VENV)/pyvenv.cfg:
 $(INSTALLED): pyproject.toml $(VENV)/pyvenv.cfg
 	@echo "== Installing what the site needs (a minute or two)"
 	@$(call install,.)
+	@$(RUN) -m plugins.building.bundles
 	@touch $@
 
 $(TEST_INSTALLED): pyproject.toml $(VENV)/pyvenv.cfg
 	@echo "== Installing what the site and its tests need (a minute or two)"
 	@$(call install,.[test])
+	@$(RUN) -m plugins.building.bundles
 	@touch $(INSTALLED) $@
 
 install = if [ -x $(VENV)/bin/pip ]; then $(RUN) -m pip install $(PIP_OPTIONS) -e '$(1)'; \
