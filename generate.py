@@ -71,11 +71,14 @@ def check(
 @app.command()
 def stats(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="List the texts that a calculator cannot use.")
+    ] = False,
 ) -> None:
     """Count the licenses, their duties and their sources, and how sure we are of them."""
     from plugins.requirements.stats import stats_command
 
-    stats_command(as_json)
+    stats_command(as_json, verbose)
 
 
 if __name__ == "__main__":
