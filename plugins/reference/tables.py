@@ -15,7 +15,7 @@ from plugins.requirements.obligations import Obligation, obligations
 from plugins.requirements.requirement import Source
 from plugins.requirements.vocabulary import Board, ProfessionEntry, Term
 from plugins.requirements.wording.duties import Speaker
-from plugins.requirements.wording.headlines import Headline, headline
+from plugins.requirements.wording.headlines import Headline, headline, mandated_topics
 from plugins.requirements.wording.terms import date, number, short_date
 
 from .ledger import is_over
@@ -114,17 +114,6 @@ def license_row(item: License, atlas: Atlas) -> LicenseRow:
         verified_iso=requirement.verified.isoformat(),
         open_questions=len(requirement.open_questions),
     )
-
-
-def mandated_topics(item: License) -> set[str]:
-    """The topics that the license's duties name, leaving out duties of course providers."""
-    return {
-        topic
-        for duty in obligations(item.requirement.requires)
-        if duty.binds is None and duty.standing is None
-        for topic in duty.topic or ()
-        if topic != "practice-area"
-    }
 
 
 def state_view(place: str, atlas: Atlas) -> StateView:

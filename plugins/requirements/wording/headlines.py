@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..atlas import License
-from ..obligations import Choice, Group, Node, Obligation
+from ..obligations import Choice, Group, Node, Obligation, obligations
+from ..phrases import Duration
+from ..requirement import Renewal
 from ..vocabulary import Vocabulary
 from .duties import Speaker
-from .renewals import each_renewal, ends, own_renewals
+from .renewals import each_renewal, groups_end, own_renewals
 from .terms import duration, every
 
 AnswerKind = Literal[
@@ -40,17 +42,18 @@ def headline(license_: License, words: Vocabulary) -> Headline:
     """The answer to "what do I owe?", before all detail."""
     requirement, speaker = license_.requirement, Speaker(license_, words)
     renewals = own_renewals(license_)
-    when = ends(renewals[0]) if len(renewals) == 1 else "on a date that depends on your group"
+    when = groups_end(renewals)
     period = every(speaker.period) if speaker.period else "every renewal"
     education = requirement.education_period
     if education and speaker.period:
         span = duration(speaker.period)
-        when = f"the license renews {each_renewal(renewals[0])}, {when}"
+        when = _license_renews(renewals[0], when)
         if education.runs == "to each renewal":
             period = f"in the {span} before each renewal"
     total = requirement.total
     if requirement.status == "none-required":
-        return Headline("none", "No continuing education", "is required", when, "none required")
+        renews = _license_renews(renewals[0], groups_end(renewals))
+        return Headline("none", "No continuing education", "is required", renews, "none required")
     if total is not None and isinstance(total.hours, float):
         amount = speaker.amount(total)
         return Headline("hours", amount, period, when, f"{amount} {period}")
@@ -62,12 +65,41 @@ def headline(license_: License, words: Vocabulary) -> Headline:
     if isinstance(main, Obligation | Group):
         subject = speaker.whole(main)
         kind: AnswerKind = "certification" if getattr(main, "holds", None) else "other"
-        return Headline(
-            kind, subject[:1].upper() + subject[1:], each_renewal(renewals[0]), when, subject
-        )
-    count = sum(1 for node in requirement.requires if isinstance(node, Obligation))
+        shown = _at_each_renewal(renewals[0])
+        return Headline(kind, subject[:1].upper() + subject[1:], shown, when, subject)
+    count = len(mandated_topics(license_))
     topics = f"{count} mandated topic" + ("" if count == 1 else "s")
-    return Headline("topics", "No general total", f"but {topics}", when, f"no total, {topics}")
+    return Headline("topics", topics, "and no general total", when, f"{topics}, no total")
+
+
+def mandated_topics(license_: License) -> set[str]:
+    """The topics that the license's duties named when it was last verified.
+
+    Left out: duties of course providers, bills not known to be in force, duties that have ended or
+    not begun, and the licensee's own area of practice.
+    """
+    day = license_.requirement.verified
+    return {
+        topic
+        for duty in obligations(license_.requirement.requires)
+        if duty.binds is None and duty.standing is None
+        if (duty.from_ is None or duty.from_ <= day) and (duty.until is None or duty.until >= day)
+        for topic in duty.topic or ()
+        if topic != "practice-area"
+    }
+
+
+def _license_renews(renewal: Renewal, when: str) -> str:
+    if not isinstance(renewal.every, Duration) and renewal.ends.kind == "not-established":
+        return "how often and when the license renews was not found"
+    joint = ";" if renewal.ends.kind == "not-established" else ","
+    return f"the license renews {each_renewal(renewal)}{joint} {when}"
+
+
+def _at_each_renewal(renewal: Renewal) -> str:
+    """Write for what is shown rather than earned: "at each renewal, every 2 years"."""
+    often = each_renewal(renewal)
+    return often if often.startswith("at ") else f"at each renewal, {often}"
 
 
 def _is_main(node: Node) -> bool:
@@ -97,4 +129,4 @@ def _is_education(member: Node) -> bool:
         return bool(member.label) and all(
             isinstance(part, Obligation) and part.hours is not None for part in member.all
         )
-    return isinstance(member, Obligation) and member.hours is not None
+    return isinstance(member, Obligation) and isinstance(member.hours, float)

@@ -9,7 +9,10 @@ from ..atlas import License
 from ..conditions import Answer, Condition
 from ..phrases import Duration
 from ..requirement import Renewal
-from .terms import every, renewal_end
+from .terms import every, join, renewal_end
+
+# More dates than these are not named in one sentence.
+MOST_DATES = 3
 
 
 def own_renewals(license_: License) -> tuple[Renewal, ...]:
@@ -30,14 +33,24 @@ def ends(renewal: Renewal) -> str:
     if renewal.ends.kind == "not-established":
         return "the renewal date was not found"
     years = {
-        "odd": " of odd-numbered years",
-        "even": " of even-numbered years",
+        "odd": ", in odd-numbered years",
+        "even": ", in even-numbered years",
         "parity of birth year": ", in even or odd years as your birth year is",
         "parity of license number": ", in even or odd years as your license number is",
         "shown on license": ", in the year shown on your license",
         None: "",
     }[renewal.years]
     return f"by {renewal_end(renewal.ends)}{years}"
+
+
+def groups_end(renewals: tuple[Renewal, ...]) -> str:
+    """How the cycle ends where licensees fall in groups: the dates of all of them."""
+    found = list(dict.fromkeys(ends(item).removeprefix("by ") for item in renewals))
+    if len(found) == 1:
+        return ends(renewals[0])
+    if len(found) > MOST_DATES:
+        return "on a date that depends on your group"
+    return f"by {join(found, 'or')}, depending on your group"
 
 
 def each_renewal(renewal: Renewal) -> str:
