@@ -21,6 +21,7 @@ from plugins.requirements.wording.terms import number
 
 from .tiles import positions
 
+# By name; a jurisdiction without an outline (a territory, one day) is left off the map.
 SHAPES: dict[str, dict[str, Any]] = json.loads(
     Path(__file__).with_name("states.json").read_text("utf-8")
 )
@@ -76,6 +77,8 @@ def profession_map(profession: Profession, atlas: Atlas) -> MapView:
     """Hours a year that each jurisdiction asks of a profession."""
     areas = []
     for item in atlas.licenses_of(profession):
+        if item.jurisdiction.name not in SHAPES:
+            continue
         kind, value = _hours_class(item, atlas)
         text = headline(item, atlas.vocabulary).short
         areas.append(_area(item, kind, value, text, addresses.license_(item)))
@@ -107,7 +110,9 @@ def _hours_class(item: License, atlas: Atlas) -> tuple[str, str]:
 def topic_map(topic: str, atlas: Atlas, today: dt.date) -> MapView:
     """How many of the five professions each jurisdiction obliges to learn a topic."""
     areas = []
-    for place in atlas.jurisdictions:
+    for place, jurisdiction in atlas.jurisdictions.items():
+        if jurisdiction.name not in SHAPES:
+            continue
         licenses = tuple(atlas.licenses_in(place))
         duties = {item.profession: _topic_duties(item, topic, today) for item in licenses}
         bound = [
