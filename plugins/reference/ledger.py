@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from plugins.requirements import addresses
 from plugins.requirements.obligations import Choice, Duty, Group, Node, Obligation, walk
 from plugins.requirements.requirement import Source
+from plugins.requirements.wording.citations import with_citations
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.terms import date, sentence
 
@@ -189,11 +190,12 @@ def _details(node: Node, speaker: Speaker, today: dt.date) -> list[str]:
             other = [speaker.find(id_) for id_ in node.apart_from]
             subjects = [speaker.subject(duty) for duty in other if duty]
             details.append(f"Credit counted for {' or '.join(subjects)} may not count here too.")
-        for text in (node.provider, node.covers):
-            if text:
-                details.append(sentence(text))
+        if node.provider:
+            details.append(f"Provider: {sentence(node.provider)}")
+        if node.covers:
+            details.append(f"Must cover: {sentence(node.covers)}")
     if node.note:
-        details.append(sentence(node.note))
+        details.append(with_citations(sentence(node.note), speaker.license.requirement))
     return details
 
 

@@ -13,6 +13,7 @@ from plugins.requirements.atlas import License
 from plugins.requirements.requirement import Source
 from plugins.requirements.vocabulary import Board, Vocabulary
 from plugins.requirements.wording import rules
+from plugins.requirements.wording.citations import currency, with_citations
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import Headline, headline
 from plugins.requirements.wording.rules import Statement
@@ -28,6 +29,8 @@ class SourceEntry:
 
     id: str
     source: Source
+    kind: str
+    """The kind of source and how current it looked: "statute, as of 2024"."""
 
 
 @dataclass(frozen=True)
@@ -101,9 +104,14 @@ def license_view(
         ledger=ledger(speaker, today),
         accepted=tuple(rules.accepted(speaker)),
         sections=tuple(_sections(speaker)),
-        conflicts=tuple(_readable(text, item) for text in requirement.conflicts),
-        open_questions=tuple(_readable(text, item) for text in requirement.open_questions),
-        sources=tuple(SourceEntry(id_, source) for id_, source in requirement.sources.items()),
+        conflicts=tuple(with_citations(text, requirement) for text in requirement.conflicts),
+        open_questions=tuple(
+            with_citations(text, requirement) for text in requirement.open_questions
+        ),
+        sources=tuple(
+            SourceEntry(id_, source, ", ".join(filter(None, (source.kind, currency(source)))))
+            for id_, source in requirement.sources.items()
+        ),
         siblings=tuple(
             (words.professions[other.profession].short, addresses.license_(other))
             for other in siblings
@@ -150,17 +158,12 @@ def _sections(speaker: Speaker) -> list[Section]:
 
 def _cited(statement: Statement, item: License) -> tuple[Statement, tuple[Source, ...]]:
     readable = Statement(
-        _readable(statement.text, item), _readable(statement.note, item), statement.sources
+        with_citations(statement.text, item.requirement),
+        with_citations(statement.note, item.requirement),
+        statement.sources,
     )
     return readable, _sources(item, statement.sources)
 
 
 def _sources(item: License, ids: tuple[str, ...]) -> tuple[Source, ...]:
     return tuple(item.requirement.sources[id_] for id_ in ids)
-
-
-def _readable(text: str, item: License) -> str:
-    """Replace a source's id in brackets by its citation."""
-    for id_, source in item.requirement.sources.items():
-        text = text.replace(f"[{id_}]", f"[{source.cite}]")
-    return text
