@@ -81,5 +81,17 @@ def stats(
     stats_command(as_json, verbose)
 
 
+@app.command()
+def schema(
+    only_check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; fail if a schema is not in step.")
+    ] = False,
+) -> None:
+    """Write the JSON Schemas that help editors, from the models and the vocabulary."""
+    from plugins.requirements.schema import schema_command
+
+    schema_command(only_check)
+
+
 if __name__ == "__main__":
     app()

@@ -14,13 +14,17 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from . import phrases
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 Hours = Annotated[float, Field(strict=True, gt=0, le=1000, description="Hours, in the file's unit")]
@@ -39,7 +43,7 @@ _POINT = (
     f"|licensure|{_ISO}|{_DAY})"
 )
 _COMPARED = (
-    f"((less than|at most|more than|at least) {_N}(\\.[0-9]+)?(%| months| years)?"
+    f"((less than|at most|more than|at least) {_N}(\\.[0-9]+)?(%| months?| years?)?"
     f"|(on or )?(before|after) {_ISO})"
 )
 
@@ -113,14 +117,20 @@ def as_list(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
 
+class _OrOne:
+    """Tells an editor of it."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        many = handler(core)
+        return {"anyOf": [many["items"], many]}
+
+
 # YAML may write a list of one as a single value.
-AS_LIST = BeforeValidator(as_list)
-Ids = Annotated[
-    tuple[Id, ...],
-    AS_LIST,
-    Field(min_length=1),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
-]
+AS_LIST = (BeforeValidator(as_list), _OrOne)
+Ids = Annotated[tuple[Id, ...], Field(min_length=1), *AS_LIST]
 
 
 def kebab(name: str) -> str:

@@ -46,12 +46,12 @@ AMOUNTS = (
 class Phase(Record):
     """A stretch of a phased duty: for the first so many cycles, or (last phase) from then on."""
 
-    for_first: (
-        Annotated[int, Field(strict=True, ge=1, le=10, description="License renewal cycles")] | None
-    ) = None
+    for_first: Annotated[int, Field(strict=True, ge=1, le=10)] | None = Field(
+        default=None, description="For so many license renewal cycles; not in the last phase"
+    )
     every: IntervalField
     hours: Hours | None = None
-    first_by: DeadlineField | None = None
+    first_by: DeadlineField | None = Field(default=None, description="By when it first falls due")
 
 
 class ExistingLicensees(Record):
@@ -59,7 +59,7 @@ class ExistingLicensees(Record):
 
     licensed_before: Date
     by: DeadlineField | None = None
-    exempt: Literal[True] | None = None
+    exempt: Literal[True] | None = Field(default=None, description="They do not owe it at all")
 
     @model_validator(mode="after")
     def _one(self) -> ExistingLicensees:
@@ -71,12 +71,16 @@ class ExistingLicensees(Record):
 class Duty(Record):
     """What obligations, groups and choices have in common."""
 
-    id: Id
+    id: Id = Field(description="Unique in the file; pages link to it")
     label: Text | None = Field(default=None, description="Only where the topic does not say it")
     when: ConditionField | None = None
     unless: ConditionField | None = None
-    within: Id | NotEstablished | None = None
-    on_top_of: Id | None = None
+    within: Id | NotEstablished | None = Field(
+        default=None, description="The obligation whose hours these are part of"
+    )
+    on_top_of: Id | None = Field(
+        default=None, description="The obligation that these hours come on top of"
+    )
     from_: Date | None = Field(default=None, description="First day the duty is in force")
     until: Date | None = Field(default=None, description="Last day the duty is in force")
     standing: Standing | None = Field(
@@ -95,17 +99,19 @@ class Duty(Record):
 class Obligation(Duty):
     """One duty. Exactly one of the amount keys says how much of what kind of thing."""
 
-    hours: Hours | NotEstablished | None = None
+    hours: Hours | NotEstablished | None = Field(
+        default=None, description="Hours, in the file's unit, or not-established"
+    )
     share: ShareField | None = None
     course: Text | Literal[True] | None = Field(
         default=None, description="A course whose hours the rule does not fix; its name, or true"
     )
-    practice: (
-        Annotated[int, Field(strict=True, ge=1, le=100_000, description="Hours of practice")] | None
-    ) = None
+    practice: Annotated[int, Field(strict=True, ge=1, le=100_000)] | None = Field(
+        default=None, description="Hours of practice"
+    )
     holds: Ids | None = Field(default=None, description="Any one of these credentials")
     does: Ids | None = Field(default=None, description="Any one of these activities")
-    attests: Text | None = None
+    attests: Text | None = Field(default=None, description="A statement made at renewal")
     license: Profession | None = Field(
         default=None, description="The requirement of another license of this jurisdiction"
     )
@@ -120,10 +126,16 @@ class Obligation(Duty):
     provider: Text | None = Field(default=None, description="Whose course it must be")
     covers: Text | None = Field(default=None, description="What the course must teach")
 
-    every: IntervalField = Interval("period")
-    by: DeadlineField | None = None
-    first_by: DeadlineField | None = None
-    phases: tuple[Phase, ...] = ()
+    every: IntervalField = Field(
+        default=Interval("period"), json_schema_extra={"default": "period"}
+    )
+    by: DeadlineField | None = Field(default=None, description="By when, with every: once")
+    first_by: DeadlineField | None = Field(
+        default=None, description="By when a repeated duty first falls due"
+    )
+    phases: tuple[Phase, ...] = Field(
+        default=(), description="A rhythm that changes; instead of every:"
+    )
     over: DurationField | None = Field(
         default=None, description="Look-back before the due date, where it is not the interval"
     )
@@ -163,14 +175,14 @@ class Obligation(Duty):
 class Group(Duty):
     """Several duties that count as one: all of them together. Used inside a choice."""
 
-    all: tuple[Node, ...] = Field(min_length=1)
+    all: tuple[Node, ...] = Field(min_length=1, description="The duties, each of which is owed")
 
 
 class Choice(Duty):
     """At least `choose` of the listed ways."""
 
-    choose: Annotated[int, Field(strict=True, ge=1)]
-    of: tuple[Node, ...] = Field(min_length=2)
+    choose: Annotated[int, Field(strict=True, ge=1, description="How many of them")]
+    of: tuple[Node, ...] = Field(min_length=2, description="The ways: duties, or groups of them")
 
 
 def _kind(value: Any) -> str:

@@ -31,29 +31,42 @@ from .obligations import Node, Obligation
 
 Status = Literal["established", "none-required", "not-established"]
 Confidence = Literal["high", "medium", "low"]
-SourceKind = Literal["statute", "regulation", "board", "bill", "society", "aggregator"]
+SourceKind = Literal[
+    "statute", "regulation", "board", "bill", "official", "journal", "society", "aggregator"
+]
+OFFICIAL: tuple[SourceKind, ...] = ("statute", "regulation", "board", "bill", "official")
 Years = Literal[
     "odd", "even", "parity of birth year", "parity of license number", "shown on license"
 ]
 
 
 class Source(Record):
-    """Where something was read: the citation, its kind, and how current the text looked."""
+    """Where something was read: the citation, its kind, and how current the text looked.
 
-    cite: Text
+    `official` is the page of an agency or a body on its own rule; `board` is a licensing board's.
+    """
+
+    cite: Text = Field(description="As a lawyer would cite it, or the name of the page")
     kind: SourceKind
     url: Url
     current: Text | None = Field(
         default=None, description="The year or date the copy read was current as of"
     )
 
+    @property
+    def is_official(self) -> bool:
+        """Whether it is the law, or the page of those whose rule it tells."""
+        return self.kind in OFFICIAL
+
 
 class Renewal(Record):
     """The license renewal cycle and how its end is fixed."""
 
-    every: DurationField | NotEstablished
+    every: DurationField | NotEstablished = Field(description="How often the license renews")
     ends: RenewalEndField
-    years: Years | None = None
+    years: Years | None = Field(
+        default=None, description="Which years, where that is not part of the day"
+    )
     when: ConditionField | None = Field(
         default=None, description="Which licensees, where there are several groups"
     )
@@ -65,13 +78,16 @@ class EducationPeriod(Record):
     """The span over which credit is counted, where it differs from the renewal cycle."""
 
     length: DurationField
-    runs: Literal[
-        "to each renewal",
-        "from first birthday after licensure",
-        "in calendar years",
-        "to December 31 before renewal",
-        "on a fixed cycle",
-        "not-established",
+    runs: Annotated[
+        Literal[
+            "to each renewal",
+            "from first birthday after licensure",
+            "in calendar years",
+            "to December 31 before renewal",
+            "on a fixed cycle",
+            "not-established",
+        ],
+        Field(description="How the span is placed against the renewals"),
     ]
     note: Text | None = None
     source: Ids | None = None
@@ -80,12 +96,12 @@ class EducationPeriod(Record):
 class Limit(Record):
     """A cap on what counts toward an obligation (the total, unless `of` names another)."""
 
-    at_most: Hours | ShareField
+    at_most: Hours | ShareField = Field(description="Hours, or a share: 30% of total")
     counts: Ids | None = None
     topic: Ids | None = None
     format: Ids | None = None
-    of: Id = "total"
-    per: Literal["period", "year"] = "period"
+    of: Id = Field(default="total", description="The obligation whose hours are capped")
+    per: Literal["period", "year"] = Field(default="period", description="How often it is counted")
     when: ConditionField | None = None
     note: Text | None = None
     source: Ids | None = None
@@ -100,10 +116,10 @@ class Limit(Record):
 class Conversion(Record):
     """What a unit other than the hour is worth: one semester hour = 15 contact hours."""
 
-    one: Text
-    counts: Id
+    one: Text = Field(description="The unit, to follow 'one'", examples=["semester hour"])
+    counts: Id = Field(description="The credit category that it earns")
     worth: Hours
-    at_most: Hours | None = None
+    at_most: Hours | None = Field(default=None, description="Only so many hours may be earned so")
     note: Text | None = None
     source: Ids | None = None
 
@@ -115,16 +131,25 @@ class Excuse(Record):
     it in words, alone where no program can decide. `covers` names what is excused.
     """
 
-    how: Text | None = None
+    how: Text | None = Field(default=None, description="What it is, as a noun phrase for readers")
     when: ConditionField | None = None
-    instead: Node | None = None
-    covers: Literal["everything"] | Ids = "everything"
-    but_not: Ids | None = None
+    instead: Node | None = Field(default=None, description="A duty that is done instead")
+    covers: Literal["everything"] | Ids = Field(
+        default="everything",
+        description="Ids of duties. To cover total is not to cover the mandated topics",
+    )
+    but_not: Ids | None = Field(
+        default=None, description="Ids of duties that stay owed, with covers: everything"
+    )
     worth: Hours | ShareField | None = Field(
         default=None, description="Only so many hours of what is covered"
     )
-    only: Literal["one cycle", "one period"] | None = None
-    on_application: Literal[True] | None = None
+    only: Literal["one cycle", "one period"] | None = Field(
+        default=None, description="It may be used only this often"
+    )
+    on_application: Literal[True] | None = Field(
+        default=None, description="The board must grant it"
+    )
     from_: Date | None = None
     until: Date | None = None
     note: Text | None = None
@@ -149,16 +174,24 @@ class NewLicensees(Record):
     )
     at: Literal["first renewal", "second renewal", "calendar year of licensure"] = "first renewal"
     when: ConditionField | None = None
-    exempt: Literal["everything"] | Ids | None = None
-    but_not: Ids | None = None
-    reduce: Id | None = None
-    to: Hours | None = None
-    prorate: Id | None = None
-    by: Literal["month", "quarter", "half-year", "year"] | None = None
+    exempt: Literal["everything"] | Ids | None = Field(
+        default=None, description="Ids of duties that are not owed then"
+    )
+    but_not: Ids | None = Field(
+        default=None, description="Ids of duties that stay owed, with exempt: everything"
+    )
+    reduce: Id | None = Field(default=None, description="A duty that then has fewer hours")
+    to: Hours | None = Field(default=None, description="How many, with reduce:")
+    prorate: Id | None = Field(default=None, description="A duty owed by the time licensed")
+    by: Literal["month", "quarter", "half-year", "year"] | None = Field(
+        default=None, description="The step, with prorate:"
+    )
     rate: Hours | None = Field(default=None, description="Hours for each `by`, if the rule says")
     plus: Hours | None = Field(default=None, description="Hours owed besides the prorated ones")
-    same: Literal[True] | None = None
-    words: Text | None = None
+    same: Literal[True] | None = Field(
+        default=None, description="The first renewal is like every other"
+    )
+    words: Text | None = Field(default=None, description="A rule that no other key can say")
     note: Text | None = None
     source: Ids | None = None
 
@@ -184,8 +217,8 @@ class CarryOver(Record):
     at_most: (
         Annotated[float, Field(strict=True, ge=0, le=1000)]
         | Literal["unlimited", "not-established"]
-    )
-    counts: Ids | None = None
+    ) = Field(description="So many hours; 0 where none may be carried over")
+    counts: Ids | None = Field(default=None, description="Only credit of these categories")
     but_not: Ids | None = Field(default=None, description="Obligations it may not serve")
     note: Text | None = None
     source: Ids | None = None
@@ -194,9 +227,9 @@ class CarryOver(Record):
 class RecordKeeping(Record):
     """How credit is reported and audited, and how long proof is kept."""
 
-    tracker: Text | None = None
-    audit: Text | None = None
-    keep_for: DurationField | None = None
+    tracker: Text | None = Field(default=None, description="Where credit is reported")
+    audit: Text | None = Field(default=None, description="Who is audited, and how; a sentence")
+    keep_for: DurationField | None = Field(default=None, description="How long to keep proof")
     note: Text | None = None
     source: Ids | None = None
 
@@ -209,37 +242,57 @@ class Change(Record):
 
     date: Date | None = None
     standing: Literal["enacted", "passed", "proposed", "unknown"]
-    change: Text
+    change: Text = Field(description="What will be different; a sentence")
     source: Ids | None = None
 
 
 class Requirement(Record):
     """What the licenses of these professions in one jurisdiction owe."""
 
-    professions: Annotated[tuple[Profession, ...], Field(min_length=1)]
-    verified: Date
-    confidence: Confidence
-    status: Status = "established"
+    professions: Annotated[
+        tuple[Profession, ...],
+        Field(min_length=1, description="In this order: md, do, pa, np, rn; they name the file"),
+    ]
+    verified: Date = Field(description="The day somebody last read the sources")
+    confidence: Confidence = Field(
+        description="high: law or board read. medium: in part. low: aggregators only"
+    )
+    status: Status = Field(
+        default="established",
+        description="none-required: the law asks for nothing. not-established: it was not found",
+    )
     unit: Literal["hours", "contact hours", "credits"] = "hours"
 
-    renewal: Annotated[tuple[Renewal, ...], AS_LIST, Field(min_length=1)]
+    renewal: Annotated[tuple[Renewal, ...], Field(min_length=1), *AS_LIST] = Field(
+        description="The license renewal cycle; a list where licensees fall in groups"
+    )
     education_period: EducationPeriod | None = None
-    requires: tuple[Node, ...]
-    alternatives: tuple[Excuse, ...] = ()
-    limits: tuple[Limit, ...] = ()
-    conversions: tuple[Conversion, ...] = ()
-    new_licensees: tuple[NewLicensees, ...] = ()
+    requires: tuple[Node, ...] = Field(description="The duties; the general total has the id total")
+    alternatives: tuple[Excuse, ...] = Field(default=(), description="What stands in for duties")
+    limits: tuple[Limit, ...] = Field(default=(), description="Caps on what counts")
+    conversions: tuple[Conversion, ...] = Field(
+        default=(), description="What other units than hours are worth"
+    )
+    new_licensees: tuple[NewLicensees, ...] = Field(
+        default=(), description="What is different at the first renewal"
+    )
     carry_over: CarryOver | None = None
-    exemptions: tuple[Excuse, ...] = ()
+    exemptions: tuple[Excuse, ...] = Field(default=(), description="Who owes less, or nothing")
     record_keeping: RecordKeeping | None = None
-    upcoming: tuple[Change, ...] = ()
-    conflicts: tuple[Text, ...] = ()
-    open_questions: tuple[Text, ...] = ()
-    notes: tuple[Text, ...] = ()
+    upcoming: tuple[Change, ...] = Field(
+        default=(), description="Changes ahead that are not certain enough to be duties"
+    )
+    conflicts: tuple[Text, ...] = Field(
+        default=(), description="Sources that contradict each other, and which is followed"
+    )
+    open_questions: tuple[Text, ...] = Field(
+        default=(), description="What was looked for and not found"
+    )
+    notes: tuple[Text, ...] = Field(default=(), description="Anything else a reader should know")
     consulted: Ids | None = Field(
         default=None, description="Sources read on which no single part rests"
     )
-    sources: dict[Id, Source]
+    sources: dict[Id, Source] = Field(description="Id of each source, and its citation")
 
     @property
     def total(self) -> Obligation | None:

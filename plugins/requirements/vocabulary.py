@@ -21,8 +21,8 @@ class ProfessionEntry(Record):
     """A licensed profession: `name` for headings, `people` in running text."""
 
     name: Text
-    short: Text
-    people: Text
+    short: Text = Field(description="For tables: MD")
+    people: Text = Field(description="In running text: physicians (MD)")
     definition: Text
     synonyms: tuple[Text, ...] = ()
 
@@ -40,7 +40,9 @@ class CreditCategory(Term):
     or earned by an activity of one's own (teaching, writing).
     """
 
-    kind: Literal["system", "approved", "activity"]
+    kind: Literal["system", "approved", "activity"] = Field(
+        description="Of a credit system, approved by a body, or earned by an activity of one's own"
+    )
 
 
 class Question(Record):
@@ -50,22 +52,25 @@ class Question(Record):
     numbers and dates both hold one `{}` for the answer.
     """
 
-    ask: Text
-    type: QuestionType
-    if_: Text
-    if_not: Text
-    why: Text | None = None
+    ask: Text = Field(description="The question, as the calculator asks it")
+    type: QuestionType = Field(description="What kind of answer it has")
+    if_: Text = Field(description="Completes 'if …'; {} stands for the answer")
+    if_not: Text = Field(description="Completes 'if …' for the opposite; {} stands for the answer")
+    why: Text | None = Field(default=None, description="Why it is asked; a sentence")
     event: Text | None = Field(
         default=None, description="For a date that deadlines count from: 'your DEA registration'"
     )
-    choices: dict[Id, Text] = Field(default_factory=dict)
+    choices: dict[Id, Text] = Field(
+        default_factory=dict, description="For the types choice and choices: id and name of each"
+    )
 
     @model_validator(mode="after")
     def _consistent(self) -> Question:
         if (self.type in ("choice", "choices")) != bool(self.choices):
             raise ValueError("choices: belongs to the types choice and choices, and they need it")
         for text in (self.if_, self.if_not):
-            if ("{}" in text) == (self.type == "yes-no"):
+            gaps = 0 if self.type == "yes-no" else 1
+            if [text.count(mark) for mark in ("{}", "{", "}")] != [gaps] * 3:
                 raise ValueError("if: and if-not: hold one {} unless the type is yes-no")
         return self
 
@@ -76,10 +81,10 @@ class Fact(Record):
     `name` is a noun phrase ("current NCCPA certification"); `if_` completes "if you …".
     """
 
-    name: Text
+    name: Text = Field(description="A noun phrase: current NCCPA certification")
     definition: Text
-    if_: Text
-    if_not: Text
+    if_: Text = Field(description="Completes 'if …'")
+    if_not: Text = Field(description="Completes 'if …' for the opposite")
 
     @property
     def type(self) -> QuestionType:
@@ -92,15 +97,19 @@ class Board(Record):
 
     name: Text
     url: Url
-    licenses: Annotated[tuple[Profession, ...], Field(min_length=1)]
+    licenses: Annotated[
+        tuple[Profession, ...], Field(min_length=1, description="The professions it licenses")
+    ]
 
 
 class Jurisdiction(Record):
     """A state or the District of Columbia; the folder's name is its address on the site."""
 
     name: Text
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-    boards: dict[Id, Board]
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(
+        description="The postal code, in capitals"
+    )
+    boards: dict[Id, Board] = Field(description="Id of each board, and what it licenses")
 
     def boards_of(self, professions: tuple[Profession, ...]) -> tuple[str, ...]:
         """Ids of the boards that license any of these professions; two where either may."""

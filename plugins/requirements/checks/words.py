@@ -89,12 +89,12 @@ def _answers(atlas: Atlas, item: Filed) -> Iterator[Problem]:
 
 def _events(atlas: Atlas, item: Filed) -> Iterator[Problem]:
     questions = atlas.vocabulary.questions
-    dates = sorted(id_ for id_, question in questions.items() if question.type == "date")
+    dates = sorted(id_ for id_, question in questions.items() if question.event)
     for path, event in events(item.requirement):
         if event not in dates:
             yield item.document.problem(
                 path,
-                f"'{event}' is no question that a date answers",
+                f"'{event}' is no event that the vocabulary knows",
                 did_you_mean(event, ["licensure", *dates]),
             )
 
