@@ -1,5 +1,5 @@
 """The words that rules may use: professions, topics, credit categories, formats, questions,
-credentials and activities, and the jurisdictions with their boards.
+credentials and activities, the glossary, and the jurisdictions with their boards.
 
 In: the files of requirements_data/vocabulary/ and each jurisdiction.yaml. Out: one Vocabulary.
 """
@@ -33,6 +33,15 @@ class Term(Record):
     name: Text
     definition: Text
     synonyms: tuple[Text, ...] = ()
+
+
+class GlossaryEntry(Term):
+    """A word of the field that a page explains. `everyday` words stand on nearly every page."""
+
+    see_also: tuple[Id, ...] = Field(default=(), description="Ids of other words of the glossary")
+    everyday: Literal[True] | None = Field(
+        default=None, description="Left out of the list of words on a page"
+    )
 
 
 class CreditCategory(Term):
@@ -128,6 +137,7 @@ class Vocabulary(Record):
     questions: dict[Id, Question]
     credentials: dict[Id, Fact]
     activities: dict[Id, Fact]
+    glossary: dict[Id, GlossaryEntry]
 
     def askable(self) -> dict[str, Question | Fact]:
         """All that a condition may name: questions, credentials and activities."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..atlas import Atlas
 from ..conditions import Answer, walk
-from ..problems import Problem
+from ..problems import Problem, did_you_mean
 from .located import conditions, records
 from .words import WORDS, events
 
@@ -21,6 +21,7 @@ ASKABLE = ("questions", "credentials", "activities")
 def check_atlas(atlas: Atlas) -> Iterator[Problem]:
     """Check that no word is defined twice or for nothing."""
     yield from _doubled(atlas)
+    yield from _see_also(atlas)
     # A file that could not be read may well use the word.
     if not atlas.unread:
         yield from _idle(atlas)
@@ -34,6 +35,19 @@ def _doubled(atlas: Atlas) -> Iterator[Problem]:
             if (other := first.setdefault(word, name)) != name:
                 yield atlas.vocabulary_documents[name].problem(
                     (word,), f"'{word}' is one of the {other} too", "rename one", at_key=True
+                )
+
+
+def _see_also(atlas: Atlas) -> Iterator[Problem]:
+    """The glossary sends its readers only to words it has."""
+    glossary = atlas.vocabulary.glossary
+    for id_, entry in glossary.items():
+        for index, other in enumerate(entry.see_also):
+            if other not in glossary or other == id_:
+                yield atlas.vocabulary_documents["glossary"].problem(
+                    (id_, "see-also", index),
+                    f"'{other}' is no other word of the glossary",
+                    did_you_mean(other, glossary),
                 )
 
 
