@@ -17,6 +17,8 @@ DATA_QUALITY = "data-quality/"
 MAPS = "maps/"
 TIMELINE = "timeline/"
 HOURS = "hours/"
+GUIDES = "guides/"
+GLOSSARY = "glossary/"
 ABOUT = "about/"
 CONTRIBUTE = "contribute/"
 
@@ -49,6 +51,16 @@ def topic(id_: str) -> str:
 def map_(id_: str) -> str:
     """The map of a profession or a topic."""
     return f"{MAPS}{id_}/"
+
+
+def guide(name: str) -> str:
+    """A guide, by the name of its file in content/guides/."""
+    return f"{GUIDES}{name}/"
+
+
+def term(id_: str) -> str:
+    """A word in the glossary."""
+    return f"{GLOSSARY}#{id_}"
 
 
 def edit(item: License, repository: str) -> str:
