@@ -69,6 +69,19 @@ def check(
 
 
 @app.command()
+def evaluate(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Case files or folders; default: all cases.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the reports as JSON.")] = False,
+) -> None:
+    """Run worked examples of the law on the calculator's engine and explain each verdict."""
+    from plugins.calculator.terminal import evaluate_command
+
+    evaluate_command(paths or [ROOT / "tests" / "cases"], as_json=as_json)
+
+
+@app.command()
 def stats(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     verbose: Annotated[

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+/**
+ * What the records say about the visitor, in the shape that the engine and the views use.
+ *
+ * In: records, the chosen licenses. Out: a profile; for each license a practitioner. What is true
+ * of the person is asked once; whatever a rule of one license may see differently is asked for each.
+ */
+
+import type { Answer, Practitioner } from "../engine/report.ts";
+import type { CompiledLicense, IsoDate } from "../engine/types.ts";
+import { type Entry, sorted } from "./entries.ts";
+import { type Records, under } from "./records.ts";
+import type { Known } from "./renewal_date.ts";
+
+/** Questions about the person, whose answers hold for every license. */
+const OF_THE_PERSON = new Set([
+  "abms-certification",
+  "ama-pra-award",
+  "crna",
+  "dea-registered-on",
+  "dea-registration",
+  "direct-patient-care",
+  "emergency-or-forensic",
+  "emergency-or-primary-care",
+  "emergency-or-primary-care-start",
+  "end-of-life-patients",
+  "graduated",
+  "mandated-reporter",
+  "mandated-reporter-since",
+  "maternal-care",
+  "may-prescribe-opioids",
+  "nccpa",
+  "np-certification",
+  "nursing-certification",
+  "office-anesthesia",
+  "opioid-pain-patients",
+  "pain-clinic",
+  "patients-over-65",
+  "prescribes-buprenorphine",
+  "prescribes-controlled-substances",
+  "prescribes-opioids",
+  "prescribes-schedule-2",
+  "residency",
+  "specialty",
+  "supervised-by-psychiatrist",
+  "treats-adults",
+  "treats-children",
+  "treats-dependent-adults",
+  "treats-older-adults",
+  "years-since-practice",
+  "years-since-prescribing",
+]);
+
+/** A visitor, as far as is known. */
+export interface Profile {
+  /** The newest first. */
+  entries: Entry[];
+  renewals: Record<string, IsoDate>;
+  birth: Known["birth"];
+  allowance: number | undefined;
+  answers: Record<string, Answer>;
+  done: Record<string, boolean | number | IsoDate>;
+}
+
+/** Read the records. */
+export function profileOf(records: Records): Profile {
+  return {
+    entries: sorted(Object.values(under<Entry>(records, "entry/"))),
+    renewals: under(records, "renewal/"),
+    birth: (records["birth"]?.value ?? {}) as Known["birth"],
+    allowance: (records["allowance"]?.value ?? undefined) as number | undefined,
+    answers: under(records, "answer/"),
+    done: under(records, "done/"),
+  };
+}
+
+/** The key under which the answer to a license's question is kept. */
+export function answerKey(license: string, question: string): string {
+  return OF_THE_PERSON.has(question)
+    ? `answer/${question}`
+    : `answer/${license}/${question}`;
+}
+
+/** The answer to a license's question. */
+export function answerTo(
+  profile: Profile,
+  license: string,
+  question: string,
+): Answer | undefined {
+  return profile.answers[answerKey(license, question).slice("answer/".length)];
+}
+
+/** What renewal dates go by. */
+export function knownFor(profile: Profile, license: string): Known {
+  const licensed = answerTo(profile, license, "licensed");
+  const number = answerTo(profile, license, "license-number");
+  return {
+    birth: profile.birth,
+    licensed: typeof licensed === "string" ? licensed : undefined,
+    licenseNumber: typeof number === "number" ? number : undefined,
+  };
+}
+
+/** The practitioner as one license sees them. */
+export function practitionerFor(
+  profile: Profile,
+  license: CompiledLicense,
+): Practitioner {
+  const answers: Record<string, Answer> = {};
+  for (const question of Object.keys(license.questions)) {
+    const answer = question === "born"
+      ? born(profile.birth)
+      : answerTo(profile, license.id, question);
+    if (answer !== undefined) answers[question] = answer;
+  }
+  const prefix = `${license.id}/`;
+  const done = Object.fromEntries(
+    Object.entries(profile.done)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );
+  return { answers, done };
+}
+
+/** Rules look at the day and month only; where the year was not asked a leap year stands in. */
+function born({ month, day, year }: Known["birth"]): IsoDate | undefined {
+  if (month === undefined || day === undefined) return undefined;
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${year ?? 1980}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+/**
+ * The ways to satisfy a duty: a group needs all its members, a choice some of them.
+ *
+ * In: assessed duties. Out: ways, each a set of demands for hours with the things only a person
+ * can tick and those that are missing. An ordinary duty has one way.
+ */
+
+import type { Demand, Served } from "./allocation.ts";
+import type { Assessment } from "./assessment.ts";
+import type { Structure } from "./structure.ts";
+
+/** One way to satisfy a duty. */
+export interface Way {
+  demands: Demand[];
+  ticks: number;
+  missing: number;
+}
+
+const FREE: Way = { demands: [], ticks: 0, missing: 0 };
+
+// A choice of many among many would have more ways than can be tried; those kept need least.
+const MOST_WAYS = 64;
+
+/** All ways to satisfy a duty, as if it applied. */
+export function waysOf(item: Assessment): Way[] {
+  if (item.fact?.is === "met") return [FREE];
+  if (item.duty.kind === "group") {
+    const parts = item.members.map((member) =>
+      isIdle(member) ? [FREE] : waysIn(member)
+    );
+    return product(parts);
+  }
+  if (item.duty.kind === "choice") {
+    const members = item.members.filter((member) => !isIdle(member));
+    return choose(members.map(waysIn), item.duty.choose);
+  }
+  if (item.fact?.is === "tick") return [{ ...FREE, ticks: 1 }];
+  if (item.fact?.is === "missing") return [{ ...FREE, missing: 1 }];
+  return [{ ...FREE, demands: item.demands }];
+}
+
+/** Members that ask nothing of this person: no way in a choice, no burden in a group. */
+function isIdle(member: Assessment): boolean {
+  return member.gate !== "owed" && member.gate !== "may";
+}
+
+/** A member that may apply is as good as one that only a person can tick. */
+function waysIn(member: Assessment): Way[] {
+  return member.gate === "may" ? [{ ...FREE, ticks: 1 }] : waysOf(member);
+}
+
+/** One way of each part, in all combinations. */
+export function product(parts: Way[][]): Way[] {
+  let found: Way[] = [FREE];
+  for (const part of parts) {
+    found = found.flatMap((one) => part.map((other) => together(one, other)));
+    found = fewest(found);
+  }
+  return found;
+}
+
+/** Ways of `count` of the parts, in all combinations. Fewer parts than that: something is missing. */
+function choose(parts: Way[][], count: number): Way[] {
+  if (count <= 0) return [FREE];
+  if (parts.length < count) return [{ ...FREE, missing: count - parts.length }];
+  const [first, ...rest] = parts;
+  const withFirst = product([first, choose(rest, count - 1)]);
+  const without = rest.length >= count ? choose(rest, count) : [];
+  return fewest([...withFirst, ...without]);
+}
+
+function together(one: Way, other: Way): Way {
+  return {
+    demands: [...one.demands, ...other.demands],
+    ticks: one.ticks + other.ticks,
+    missing: one.missing + other.missing,
+  };
+}
+
+function fewest(ways: Way[]): Way[] {
+  if (ways.length <= MOST_WAYS) return ways;
+  const rank = (way: Way) =>
+    burden(way) + way.demands.reduce((sum, demand) => sum + demand.need, 0);
+  return [...ways].sort((one, other) => rank(one) - rank(other))
+    .slice(0, MOST_WAYS);
+}
+
+/** How bad a way is besides its hours: what is missing outweighs what is to tick. */
+export function burden(way: Way): number {
+  return way.missing * 1e8 + way.ticks * 1e4;
+}
+
+/** Hours to earn for a way: what lies inside other hours is not asked for twice. */
+export function hoursToEarn(
+  demands: Demand[],
+  served: Map<Demand, Served>,
+  structure: Structure,
+): number {
+  const outer = (demand: Demand) =>
+    structure.ancestors.get(demand.duty.id) ?? [];
+  const ids = new Set(demands.map((demand) => demand.duty.id));
+  const own = (id: string) =>
+    demands.filter((demand) => demand.duty.id === id)
+      .reduce((sum, demand) => sum + (served.get(demand)?.short ?? 0), 0);
+  const whole = (id: string): number => {
+    const inside = [...ids].filter((other) =>
+      demands.some((demand) =>
+        demand.duty.id === other &&
+        outer(demand).find((above) => ids.has(above)) === id
+      )
+    );
+    return Math.max(own(id), inside.reduce((sum, one) => sum + whole(one), 0));
+  };
+  const top = [...ids].filter((id) =>
+    demands.some((demand) =>
+      demand.duty.id === id && !outer(demand).some((above) => ids.has(above))
+    )
+  );
+  return top.reduce((sum, id) => sum + whole(id), 0);
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+/**
+ * When a duty falls due, and which days' credit counts toward it.
+ *
+ * In: an obligation and where the renewal stands. Out: one span for each time the amount is owed
+ * by this renewal, the day, and whether that is now, later, in the past or not known.
+ */
+
+import type { Context, Span } from "./context.ts";
+import { dueDay } from "./deadlines.ts";
+import { addLength, isoDate, parseDay, roughDays } from "./dates.ts";
+import type { Reason } from "./report.ts";
+import type { Interval, Length, Obligation, Phase } from "./types.ts";
+
+/** The day before all days: credit of any age counts. */
+export const EVER = -Infinity;
+
+/** A stretch for which the whole amount is owed once. */
+export interface Stretch extends Span {
+  due: number;
+}
+
+/**
+ * - due: by this renewal. later: by a day after it. past: before the license was issued.
+ * - unknown: now or not, which `questions` decide. unfixed: no program can say.
+ */
+export interface Schedule {
+  state: "due" | "later" | "past" | "unknown" | "unfixed";
+  stretches: Stretch[];
+  questions: string[];
+  reasons: Reason[];
+  /** Hours of the current phase, where they differ. */
+  hours?: number;
+}
+
+/** Find out when a duty is owed. */
+export function scheduleOf(duty: Obligation, context: Context): Schedule {
+  const found = duty.phases
+    ? phased(duty, duty.phases, context)
+    : rhythm(duty, duty.every ?? { kind: "period" }, context);
+  if (duty.over) {
+    const over = duty.over;
+    found.stretches = found.stretches.map((item) => ({
+      ...item,
+      from: addLength(item.due, over, -1) + 1,
+    }));
+  }
+  return found;
+}
+
+function rhythm(
+  duty: Obligation,
+  every: Interval,
+  context: Context,
+): Schedule {
+  switch (every.kind) {
+    case "once":
+      return once(duty, context);
+    case "period":
+      return eachPeriod(duty, context);
+    case "cycle":
+      return everyCycles(duty, every.count, context);
+    case "time":
+      return onClock(duty, every.length, context);
+  }
+}
+
+function schedule(
+  state: Schedule["state"],
+  stretches: Stretch[],
+  more: Partial<Schedule> = {},
+): Schedule {
+  return { state, stretches, questions: [], reasons: [], ...more };
+}
+
+function clock(text: string): Reason {
+  return { code: "clock", text };
+}
+
+/** Once in a lifetime; earlier credit counts, and so does credit that came late. */
+function once(duty: Obligation, context: Context): Schedule {
+  const { renewal, licensed } = context;
+  const now: Stretch = { from: EVER, to: renewal, due: renewal };
+  let by = duty.by;
+  const reasons: Reason[] = [];
+  if (duty.existing) {
+    const before = duty.existing.licensedBefore;
+    if (licensed === null) {
+      return schedule("unknown", [now], { questions: ["licensed"] });
+    }
+    if (licensed < parseDay(before)) {
+      by = duty.existing.by;
+      reasons.push({
+        code: "existing",
+        text: `You were licensed before ${before}.`,
+      });
+    }
+  }
+  if (!by) return schedule("due", [now], { reasons });
+  if (by.points.every((point) => point.kind === "licensure")) {
+    return schedule("past", []);
+  }
+  const due = dueDay(by, context, duty.from);
+  const day = due.day ?? due.atLatest;
+  if (day === null || (due.day === null && day > renewal)) {
+    const end = day ?? renewal;
+    const latest = { from: EVER, to: Math.max(end, renewal), due: end };
+    return schedule("unknown", [latest], { questions: due.questions, reasons });
+  }
+  const first = notBeforeLaw(duty, day, context);
+  if (first !== day) {
+    reasons.push(
+      clock("Its day by your licensure passed before the law came into force."),
+    );
+  }
+  return schedule(
+    first > renewal ? "later" : "due",
+    [{ from: EVER, to: Math.max(first, renewal), due: first }],
+    { reasons },
+  );
+}
+
+/** A deadline that passed before the law began moves to the first renewal under the law. */
+function notBeforeLaw(
+  duty: Obligation,
+  day: number,
+  context: Context,
+): number {
+  if (duty.from === undefined || day >= parseDay(duty.from)) return day;
+  const law = parseDay(duty.from);
+  const { renewal, every } = context;
+  let first = renewal;
+  for (let back = 1; every !== null; back++) {
+    const earlier = addLength(renewal, every, -back);
+    if (earlier < law) break;
+    first = earlier;
+  }
+  return first;
+}
+
+/** Each education period, or each cycle where there is none. */
+function eachPeriod(duty: Obligation, context: Context): Schedule {
+  const { period, renewal } = context;
+  if (!period) return unfixed(context);
+  const reasons: Reason[] = period.assumed === undefined
+    ? []
+    : [{ code: "assumed", text: period.assumed }];
+  const stretch = { from: period.from, to: period.to, due: period.due };
+  if (period.due > renewal) return schedule("later", [stretch], { reasons });
+  return withFirst(duty, stretch, context, {
+    reasons,
+    questions: period.questions,
+  });
+}
+
+function unfixed(context: Context): Schedule {
+  const { renewal } = context;
+  return schedule("unfixed", [{ from: EVER, to: renewal, due: renewal }], {
+    reasons: [{
+      code: "assumed",
+      text: "The length of the renewal cycle was not established.",
+    }],
+  });
+}
+
+/** Apply `first-by` to a duty of every period or cycle. */
+function withFirst(
+  duty: Obligation,
+  stretch: Stretch,
+  context: Context,
+  more: Partial<Schedule> = {},
+): Schedule {
+  if (!duty.firstBy) return schedule("due", [stretch], more);
+  const first = dueDay(duty.firstBy, context, duty.from);
+  if (first.day === null) {
+    // A day that is past in any case leaves the ordinary rhythm.
+    const past = first.atLatest !== null && first.atLatest <= stretch.due;
+    const state = past ? "due" : "unknown";
+    return schedule(state, [stretch], { ...more, questions: first.questions });
+  }
+  if (first.day > context.renewal) {
+    const length = stretch.due - stretch.from;
+    return schedule("later", [{
+      from: first.day - length,
+      to: first.day,
+      due: first.day,
+    }], more);
+  }
+  // The first time it may fall due within the period; what comes later than that still counts.
+  const due = first.day >= stretch.from ? first.day : stretch.due;
+  return schedule("due", [{ ...stretch, due }], more);
+}
+
+/** Every so many renewals, counted from the first one or from `first-by`. */
+function everyCycles(
+  duty: Obligation,
+  count: number,
+  context: Context,
+): Schedule {
+  const { renewal, every, cycle, number } = context;
+  if (!every || !cycle) return unfixed(context);
+  if (count === 1) return withFirst(duty, { ...cycle, due: renewal }, context);
+  const back = (cycles: number) => addLength(renewal, every, -cycles);
+  const due: Stretch = { from: back(count) + 1, to: renewal, due: renewal };
+  if (number === null) {
+    return schedule("unknown", [due], { questions: ["licensed"] });
+  }
+  const offset = firstRenewalOf(duty, count);
+  const since = (number - offset) % count;
+  if (number >= offset && since === 0) return schedule("due", [due]);
+  const wait = number < offset ? offset - number : count - since;
+  const next = context.renewalDay(number + wait) ?? renewal;
+  return schedule("later", [{
+    from: number < offset ? EVER : back(since) + 1,
+    to: renewal,
+    due: next,
+  }]);
+}
+
+/** The renewal at which an every-so-many-cycles duty is first owed: the `count`-th by default. */
+function firstRenewalOf(duty: Obligation, count: number): number {
+  const point = duty.firstBy?.points[0];
+  return point?.kind === "renewal" ? point.count : count;
+}
+
+/** A clock of its own, of so many months or years. */
+function onClock(
+  duty: Obligation,
+  length: Length,
+  context: Context,
+): Schedule {
+  const { renewal, every, cycle, licensed } = context;
+  const back = { from: addLength(renewal, length, -1) + 1, to: renewal };
+  if (every && cycle && roughDays(length) < roughDays(every)) {
+    return schedule("due", yearly(length, cycle, every, context));
+  }
+  if (duty.firstBy) {
+    const first = dueDay(duty.firstBy, context, duty.from);
+    if (first.day !== null) {
+      return anchored(first.day, length, context, licensed);
+    }
+    return schedule("unknown", [{ ...back, due: renewal }], {
+      questions: first.questions,
+    });
+  }
+  const longer = !every || roughDays(length) > roughDays(every);
+  return schedule("due", [{ ...back, due: renewal }], {
+    reasons: longer
+      ? [clock("It is looked for at each renewal, that far back.")]
+      : [],
+  });
+}
+
+/** Several times within one cycle, such as each year: one stretch for each that has ended. */
+function yearly(
+  length: Length,
+  cycle: Span,
+  every: Length,
+  context: Context,
+): Stretch[] {
+  const times = Math.floor(roughDays(every) / roughDays(length) + 0.01);
+  const stretches: Stretch[] = [];
+  for (let left = times - 1; left >= 0; left--) {
+    // Counted back from the renewal, so that the last one ends with it.
+    const due = addLength(cycle.to, length, -left);
+    const from = addLength(cycle.to, length, -left - 1) + 1;
+    const before = context.licensed !== null && due <= context.licensed;
+    if (!before) stretches.push({ from, to: due, due });
+  }
+  return stretches;
+}
+
+/** On fixed days, `length` apart, from the first one on. */
+function anchored(
+  first: number,
+  length: Length,
+  context: Context,
+  licensed: number | null,
+): Schedule {
+  const { renewal, cycle } = context;
+  const opened = cycle ? cycle.from - 1 : renewal - 1;
+  let times = 0;
+  while (addLength(first, length, times) <= opened) times++;
+  const due = addLength(first, length, times);
+  const from = times === 0 ? EVER : addLength(first, length, times - 1) + 1;
+  const stretch = { from, to: Math.max(due, renewal), due };
+  if (due <= renewal) return schedule("due", [stretch]);
+  const since = times === 0 || licensed === null
+    ? []
+    : [clock(`It last fell due on ${isoDate(from - 1)}.`)];
+  return schedule("later", [{ ...stretch, to: renewal }], { reasons: since });
+}
+
+/** The phase that this renewal falls into. */
+function phased(
+  duty: Obligation,
+  phases: Phase[],
+  context: Context,
+): Schedule {
+  const { number, renewal } = context;
+  if (number === null) {
+    const first = rhythm(plain(duty, phases[0]), phases[0].every, context);
+    return {
+      ...first,
+      state: "unknown",
+      questions: ["licensed"],
+      hours: phases[0].hours,
+    };
+  }
+  let before = 0;
+  for (const phase of phases) {
+    const last = phase.forFirst === undefined;
+    if (last || number <= before + (phase.forFirst ?? 0)) {
+      const start = before === 0 ? null : context.renewalDay(before);
+      const found = last && start !== null && phase.every.kind === "time"
+        ? anchored(
+          addLength(start, phase.every.length),
+          phase.every.length,
+          context,
+          context.licensed,
+        )
+        : rhythm(plain(duty, phase), phase.every, context);
+      return { ...found, hours: phase.hours };
+    }
+    before += phase.forFirst ?? 0;
+  }
+  return schedule("past", [{ from: EVER, to: renewal, due: renewal }]);
+}
+
+/** The duty as one phase has it. A first deadline belongs to the first renewal only. */
+function plain(duty: Obligation, phase: Phase): Obligation {
+  return { ...duty, phases: undefined, firstBy: phase.firstBy };
+}
