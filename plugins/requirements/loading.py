@@ -48,7 +48,8 @@ def load_leniently(folder: Path, root: Path | None = None) -> tuple[Atlas | None
     root = root or folder.parent
     problems = layout_problems(folder, root)
     documents, vocabulary = _vocabulary(folder, root, problems)
-    atlas = _read(folder, root, vocabulary, documents, problems)
+    files = sorted((folder / "jurisdictions").glob("*/*.yaml"))
+    atlas = _read(files, root, vocabulary, documents, problems)
     if len(documents) < len(VOCABULARY_FILES):
         return None, sorted(set(problems))
     problems += check_atlas(atlas, folder / EXCEPTIONS_FILE, root)
@@ -62,7 +63,8 @@ def problems_of_files(files: Iterable[Path], folder: Path, root: Path) -> list[P
     """
     ignored: list[Problem] = []
     documents, vocabulary = _vocabulary(folder, root, ignored)
-    atlas = _read(folder, root, vocabulary, documents, ignored)
+    places = sorted((folder / "jurisdictions").glob(f"*/{JURISDICTION}"))
+    atlas = _read(places, root, vocabulary, documents, ignored)
     problems: list[Problem] = []
     for path in files:
         try:
@@ -79,7 +81,7 @@ def problems_of_files(files: Iterable[Path], folder: Path, root: Path) -> list[P
 
 
 def _read(
-    folder: Path,
+    files: list[Path],
     root: Path,
     vocabulary: Vocabulary,
     documents: dict[str, Document],
@@ -89,7 +91,7 @@ def _read(
     jurisdiction_documents: dict[str, Document] = {}
     filed: list[Filed] = []
     unread: list[tuple[str, str]] = []
-    for path in sorted((folder / "jurisdictions").glob("*/*.yaml")):
+    for path in files:
         place = path.parent.name
         try:
             document = read(path, root)

@@ -64,7 +64,9 @@ class ExistingLicensees(Record):
     @model_validator(mode="after")
     def _one(self) -> ExistingLicensees:
         if (self.by is None) == (self.exempt is None):
-            raise ValueError("write either by: or exempt: true")
+            raise ValueError(
+                "existing licensees have another deadline, or none; write by: or exempt: true"
+            )
         return self
 
 
@@ -92,7 +94,9 @@ class Duty(Record):
     @model_validator(mode="after")
     def _one_place(self) -> Duty:
         if self.within and self.on_top_of:
-            raise ValueError("write within: or on-top-of:, not both")
+            raise ValueError(
+                "it lies within another duty or on top of it; write within: or on-top-of:, not both"
+            )
         return self
 
 
@@ -153,9 +157,9 @@ class Obligation(Duty):
                 f"this one has {', '.join(given) or 'none'}"
             )
         if self.by and (self.every.kind != "once" or self.phases):
-            raise ValueError("by: belongs to 'every: once'; for a repeated duty write first-by:")
+            raise ValueError("by: belongs to 'every: once'; write first-by: for a repeated duty")
         if self.first_by and self.every.kind == "once":
-            raise ValueError("first-by: belongs to a repeated duty; for 'every: once' write by:")
+            raise ValueError("first-by: belongs to a repeated duty; write by: with 'every: once'")
         return self
 
     @model_validator(mode="after")

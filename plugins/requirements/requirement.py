@@ -158,7 +158,7 @@ class Excuse(Record):
     @model_validator(mode="after")
     def _decidable_or_said(self) -> Excuse:
         if not (self.how or self.when or self.instead):
-            raise ValueError("write when:, instead: or how:")
+            raise ValueError("nothing says who or what this is; write when:, instead: or how:")
         return self
 
 
@@ -203,7 +203,9 @@ class NewLicensees(Record):
             if getattr(self, name) is not None
         ]
         if len(given) != 1:
-            raise ValueError("write exactly one of exempt:, reduce:, prorate:, same:, words:")
+            raise ValueError(
+                "a rule does one thing; write one of exempt:, reduce:, prorate:, same: or words:"
+            )
         if (self.reduce is None) != (self.to is None):
             raise ValueError("reduce: and to: go together")
         if (self.prorate is None) != (self.by is None):

@@ -133,9 +133,8 @@ def _misspelled(data: Data, path: Path, kind: Any, error: ErrorDetails) -> bool:
     for part in path[:-1]:
         data = data[part]  # type: ignore[index]
     valid = _valid_keys(kind, error["loc"][:-1])
-    return isinstance(data, dict) and any(
-        nearest(key, valid) == path[-1] for key in data if key not in valid
-    )
+    unknown = [key for key in data if key not in valid] if isinstance(data, dict) else []
+    return any(nearest(key, valid) == path[-1] for key in unknown[:MAX_PROBLEMS])
 
 
 def _valid_keys(kind: Any, loc: Path) -> set[str]:

@@ -92,7 +92,7 @@ def _special(text: str) -> bool | Unclear | None:
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if text == "":
-        return Unclear("there is no value here", "give it a value, or write null")
+        return Unclear("there is no value here", "give it a value, or leave the key out")
     if text == "<<":
         return Unclear("merge keys ('<<') are not used here", "write the keys out")
     quoted = shown(text)

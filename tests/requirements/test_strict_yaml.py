@@ -184,7 +184,7 @@ class TestScalarsRefused:
             ("True", "is true to some", "write true, or quote it: 'True'"),
             ("NULL", "is null to some", "write null, or quote it: 'NULL'"),
             ("~", "is null to some", "write null, or quote it: '~'"),
-            ("", "no value", "write null"),
+            ("", "no value", "leave the key out"),
             ("=", "meaning of its own", "quote it: '='"),
             ("<<", "merge keys", "write the keys out"),
             *[

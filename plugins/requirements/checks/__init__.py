@@ -38,14 +38,15 @@ def check_atlas(atlas: Atlas, exceptions: Path, root: Path) -> list[Problem]:
 
 
 def _but_for(exceptions: Path, root: Path, problems: Iterable[Problem]) -> list[Problem]:
-    """Drop the problems that are excused, each by its file and record path, with a reason."""
+    """Drop the problems that are excused: `file: record path`, from the data folder on."""
     remaining = list(problems)
     try:
         document = read(exceptions, root)
     except DataError as error:
         return remaining + list(error.problems)
+    folder = document.file.removesuffix(EXCEPTIONS_FILE)
     for key, reason in document.data.items():
-        excused = [item for item in remaining if f"{item.file}: {item.path}" == key]
+        excused = [item for item in remaining if f"{item.file}: {item.path}" == folder + key]
         if not excused:
             message, hint = "this exception is not needed: nothing is wrong there", "remove it"
             remaining.append(document.problem((key,), message, hint, at_key=True))

@@ -24,6 +24,12 @@ WORDS = {
     "holds": "credentials",
     "does": "activities",
 }
+# Kinds of questions that a comparison answers.
+_EXAMPLES = {
+    "percent": "'more than 25%'",
+    "number": "'at least 2'",
+    "date": "'before 1996-07-01' or 'more than 5 years'",
+}
 
 
 def check_requirement(atlas: Atlas, item: Filed) -> Iterator[Problem]:
@@ -129,15 +135,12 @@ def _wrong_answer(
         if not isinstance(value, bool):
             return f"{about} is a plain yes or no", "write true or false"
         return None
-    if kind in ("percent", "number", "date"):
+    if kind in _EXAMPLES:
         if not isinstance(value, Comparison):
-            example = {
-                "percent": "'more than 25%'",
-                "number": "'at least 2'",
-                "date": "'before 1996-07-01' or 'more than 5 years'",
-            }[kind]
-            return f"{about} is a comparison", f"write, for example, {example}"
-        return _wrong_comparison(about, kind, value)
+            return f"{about} is a comparison", f"write, for example, {_EXAMPLES[kind]}"
+        if wrong := _wrong_comparison(kind, value):
+            return f"{about} is {wrong}", f"write, for example, {_EXAMPLES[kind]}"
+        return None
     if isinstance(value, bool | Comparison):
         return f"{about} is one of its choices", "write one, or a list of them"
     valid = _choices(atlas, item, question)
@@ -147,16 +150,13 @@ def _wrong_answer(
     return None
 
 
-def _wrong_comparison(about: str, kind: str, value: Comparison) -> tuple[str, str] | None:
+def _wrong_comparison(kind: str, value: Comparison) -> str | None:
     timed = bool(value.date) or value.unit in ("months", "years")
     if timed != (kind == "date"):
-        with_what = "a date, or a time in months or years" if kind == "date" else "a number"
-        return f"{about} is compared with {with_what}", ""
+        return "compared with a date or a time" if kind == "date" else "compared with a number"
     if (value.unit == "%") != (kind == "percent"):
-        return f"{about} is {'a percentage' if kind == 'percent' else 'a plain number'}", ""
-    if kind == "percent" and (value.number or 0) > 100:
-        return f"{about} is a percentage, at most 100%", ""
-    return None
+        return "a percentage" if kind == "percent" else "a plain number"
+    return "at most 100%" if kind == "percent" and (value.number or 0) > 100 else None
 
 
 def _choices(atlas: Atlas, item: Filed, question: Question | Fact) -> list[str] | None:
