@@ -36,8 +36,14 @@ def test_two_taps_without_javascript_lead_to_the_answer(site: Site, browser: Bro
 
 @pytest.mark.parametrize(
     "address",
-    ["/states/california/md/", "/states/alaska/rn/", "/states/connecticut/md/",
-     "/states/district-of-columbia/pa/", "/states/oregon/np/", "/states/new-york/do/"],
+    [
+        "/states/california/md/",
+        "/states/alaska/rn/",
+        "/states/connecticut/md/",
+        "/states/district-of-columbia/pa/",
+        "/states/oregon/np/",
+        "/states/new-york/do/",
+    ],
 )
 def test_the_answer_is_above_the_fold_on_a_phone(
     site: Site, browser: Browser, address: str

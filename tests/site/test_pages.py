@@ -97,8 +97,9 @@ def _html_fault(path: Path) -> str:
 
 def test_every_page_is_valid_html(site: Site) -> None:
     with ProcessPoolExecutor(2) as pool:
-        faults = [fault for fault in pool.map(_html_fault, sorted(site.folder.rglob("*.html")))
-                  if fault]
+        faults = [
+            fault for fault in pool.map(_html_fault, sorted(site.folder.rglob("*.html"))) if fault
+        ]
     assert not faults, "\n".join(faults[:10])
 
 
