@@ -6,6 +6,8 @@ Where a file name is needed, it is the path plus index.html.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .atlas import License
 
 HOME = ""
@@ -19,6 +21,7 @@ TIMELINE = "timeline/"
 HOURS = "hours/"
 GUIDES = "guides/"
 GLOSSARY = "glossary/"
+COMPARE = "compare/"
 ABOUT = "about/"
 CONTRIBUTE = "contribute/"
 
@@ -51,6 +54,16 @@ def topic(id_: str) -> str:
 def map_(id_: str) -> str:
     """The map of a profession or a topic."""
     return f"{MAPS}{id_}/"
+
+
+def compare(ids: Iterable[str]) -> str:
+    """The comparison of these licenses, in this order."""
+    return f"{COMPARE}?licenses={','.join(ids)}"
+
+
+def compared(id_: str) -> str:
+    """The script that holds a license's column of a comparison."""
+    return f"{COMPARE}columns/{id_}.js"
 
 
 def guide(name: str) -> str:
