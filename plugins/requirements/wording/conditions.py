@@ -23,17 +23,45 @@ def _say(part: Condition, words: Vocabulary, place: Jurisdiction, holds: bool) -
     if isinstance(part, Words):
         return part.text if holds else f"it is not so that {part.text}"
     if isinstance(part, AllOf | AnyOf):
-        # Not (a and b) is (not a) or (not b).
-        word = "and" if isinstance(part, AllOf) == holds else "or"
-        return _join_clauses([_say(inner, words, place, holds) for inner in part.parts], word)
+        joint = _joint(part, holds)
+        clauses = [(_say(inner, words, place, holds), _joint(inner, holds)) for inner in part.parts]
+        return _join_parts(clauses, joint)
     return _answer(part, words, place, holds)
 
 
-def _join_clauses(clauses: list[str], word: str) -> str:
-    """Join, without repeating "you" where every clause begins with it."""
-    if all(text.startswith("you ") for text in clauses):
-        clauses = clauses[:1] + [text.removeprefix("you ") for text in clauses[1:]]
-    return join(clauses, word)
+def _joint(part: Condition, holds: bool) -> str:
+    """What joins the clauses of a condition: "and", "or", or "" where it is one clause.
+
+    Not (a and b) is (not a) or (not b).
+    """
+    while isinstance(part, Not):
+        part, holds = part.part, not holds
+    if not isinstance(part, AllOf | AnyOf):
+        return ""
+    return "and" if isinstance(part, AllOf) == holds else "or"
+
+
+def _join_parts(clauses: list[tuple[str, str]], word: str) -> str:
+    """Join, so that it stays clear what belongs together where "and" and "or" meet: "you treat
+    children and either live or work here", "you teach, or if you treat children and live here".
+    """
+    if word == "or" and any(inner == "and" for _, inner in clauses):
+        return ", or if ".join(text for text, _ in clauses)
+    return join_clauses(
+        [_either(text) if inner not in ("", word) else text for text, inner in clauses], word
+    )
+
+
+def join_clauses(texts: list[str], word: str = "and") -> str:
+    """Join clauses; "you" need not be said again where each begins with it."""
+    if all(text.startswith("you ") for text in texts):
+        texts = texts[:1] + [text.removeprefix("you ") for text in texts[1:]]
+    return join(texts, word)
+
+
+def _either(text: str) -> str:
+    you = "you " if text.startswith("you ") else ""
+    return f"{you}either {text.removeprefix(you)}"
 
 
 def _answer(answer: Answer, words: Vocabulary, place: Jurisdiction, holds: bool) -> str:
@@ -52,7 +80,10 @@ def _value(
     values = answer.value if isinstance(answer.value, tuple) else ()
     names: dict[str, str] = {}
     if question.type == "profession":
-        names = {id_: entry.name for id_, entry in words.professions.items()}
+        # A name is written for headings; in a sentence it begins with a small letter.
+        names = {
+            id_: item.name[:1].lower() + item.name[1:] for id_, item in words.professions.items()
+        }
     elif question.type == "board":
         names = {id_: board.name for id_, board in place.boards.items()}
     elif isinstance(question, Question):

@@ -5,6 +5,7 @@ In: a duty of a license. Out: phrases for a ledger row, and one sentence that sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..atlas import License
@@ -14,7 +15,14 @@ from ..requirement import Renewal
 from ..vocabulary import Vocabulary
 from .conditions import clause
 from .renewals import own_renewals
-from .terms import NUMBERS, date, deadline, duration, hours, interval, join, number
+from .terms import NUMBERS, date, deadline, duration, hours, hours_of, interval, join, number
+
+# Topics that are a field of practice rather than a subject: hours are spent in them.
+FIELDS = {"practice-area", "supervising-physician-specialty"}
+# In a label: it says what kind of credit, so that the hours are "of" it and not "on" it.
+_KIND_OF_CREDIT = re.compile(
+    r"\bcategory [1I]|\b(credits?|hours)$|\b(education|programs)\b(?! and)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,9 @@ class Speaker:
             return f"{self.choice_amount(duty)} of {number_word(len(duty.of))} ways"
         assert isinstance(duty, Obligation)
         if duty.topic:
-            return join([self.words.topics[word].name for word in duty.topic], "or")
+            names = [self.words.topics[word].name for word in duty.topic]
+            # The vocabulary speaks of the licensee, a sentence to the licensee.
+            return join(names, "or").replace("the licensee's", "your")
         if duty.holds:
             return join([self.words.credentials[word].name for word in duty.holds], "or")
         if duty.does:
@@ -124,7 +134,7 @@ class Speaker:
         if duty.attests:
             return f"an attestation: {duty.attests}"
         if duty.license:
-            return f"everything that {subject} requires"
+            return duty.label or f"everything that {subject} requires"
         if duty.words:
             return duty.words
         if duty.practice:
@@ -132,10 +142,22 @@ class Speaker:
             return f"{hours(duty.practice)} of {subject}{within}"
         if duty.course is not None:
             return duty.course if isinstance(duty.course, str) else f"a course on {subject}"
-        joint = "on" if duty.topic else "of"
-        if duty.label and not duty.topic and duty.id != "total":
-            joint = "of"
-        return f"{self.amount(duty)} {joint} {subject}"
+        if duty.hours == "not-established":
+            return f"education on {subject}, for a number of hours that was not found"
+        if any(phase.hours for phase in duty.phases):
+            return f"education on {subject}"
+        return self.counted(duty, self.hours_of(duty))
+
+    def counted(self, duty: Obligation, value: float | None) -> str:
+        """Say how much of what a duty in hours asks: "12 hours on pain management"."""
+        subject = self.subject(duty)
+        unit = self.license.requirement.unit
+        if value is None:
+            return f"{self.amount(duty)} of {subject}"
+        if duty.topic and not (duty.label and _KIND_OF_CREDIT.search(duty.label)):
+            joint = "in" if FIELDS.intersection(duty.topic) else "on"
+            return f"{hours(value, unit)} {joint} {subject}"
+        return hours_of(value, unit, subject)
 
     def rhythm(self, duty: Obligation) -> str:
         """How often and by when: "once, by your second renewal"."""
@@ -161,6 +183,9 @@ class Speaker:
         if phase.for_first is None:
             return f"{amount}{interval(phase.every, self.period)}"
         first = f" (the first {deadline(phase.first_by, self.words)})" if phase.first_by else ""
+        if phase.for_first == 1:
+            within = f", {deadline(phase.first_by, self.words)}" if phase.first_by else ""
+            return f"{amount}in your first renewal cycle{within},"
         count = number_word(phase.for_first)
         return f"{amount}in each of your first {count} renewal cycles{first},"
 
@@ -182,10 +207,20 @@ class Speaker:
         outer = self.find(id_) if id_ else None
         if outer is None:
             return ""
-        joint = "inside" if duty.within else "on top of"
-        return f"{joint} the {self.amount(outer)}" + (
-            "" if outer.id == "total" else f" of {self.subject(outer)}"
-        )
+        return f"{'inside' if duty.within else 'on top of'} {self.named(outer)}"
+
+    def named(self, duty: Duty) -> str:
+        """Refer to a duty that was told before: "the 50 hours", "the 2 hours on ethics"."""
+        if isinstance(duty, Choice | Group):
+            return self.subject(duty)
+        assert isinstance(duty, Obligation)
+        if duty.id == "total":
+            return f"the {self.amount(duty)}"
+        if self.hours_of(duty) is not None:
+            return f"the {self.whole(duty)}"
+        if duty.course is True or duty.hours:
+            return f"the education on {self.subject(duty)}"
+        return self.whole(duty) if duty.course else self.subject(duty)
 
     def sentence(self, duty: Duty) -> str:
         """The whole duty in one line, without a capital or period."""

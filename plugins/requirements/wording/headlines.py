@@ -68,6 +68,11 @@ def headline(license_: License, words: Vocabulary) -> Headline:
         shown = _at_each_renewal(renewals[0])
         return Headline(kind, subject[:1].upper() + subject[1:], shown, when, subject)
     count = len(mandated_topics(license_))
+    if not count:
+        renews = _license_renews(renewals[0], groups_end(renewals))
+        return Headline(
+            "none", "No continuing education", "is required now", renews, "none required now"
+        )
     topics = f"{count} mandated topic" + ("" if count == 1 else "s")
     return Headline("topics", topics, "and no general total", when, f"{topics}, no total")
 

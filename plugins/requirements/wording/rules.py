@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..obligations import Obligation
 from ..phrases import Share
 from ..requirement import Excuse, Limit, NewLicensees
-from .conditions import clause
+from .conditions import clause, join_clauses
 from .duties import Speaker
 from .renewals import ends, own_renewals
 from .terms import comparison, date, duration, every, hours, join, number, sentence
@@ -87,7 +87,11 @@ def _limit(speaker: Speaker, item: Limit) -> str:
     names = [words.topics[word].name for word in item.topic or ()]
     names += [words.credit_categories[word].name for word in item.counts or ()]
     names += [f"{words.formats[word].name} education" for word in item.format or ()]
-    text = f"at most {_worth(speaker, item.at_most)} may be {join(names, 'or')}"
+    text = f"at most {_worth(speaker, item.at_most)}"
+    outer = speaker.find(item.of) if item.of != "total" else None
+    if outer and not isinstance(item.at_most, Share):
+        text += f" of {speaker.named(outer)}"
+    text += f" may be {join(names, 'or')}"
     if item.per == "year":
         text += ", each year"
     if item.when:
@@ -134,24 +138,18 @@ def _covered(speaker: Speaker, item: Excuse) -> str:
         whole = f"everything{kept}"
     else:
         whole = _named(speaker, item.covers)
-    if item.worth:
-        return f"worth {_worth(speaker, item.worth)} of {whole}"
-    return f"covers {whole}"
+    if not item.worth:
+        return f"covers {whole}"
+    duty = speaker.find(item.covers[0]) if len(item.covers) == 1 else None
+    if isinstance(item.worth, float) and isinstance(duty, Obligation):
+        part = "all" if item.worth == speaker.hours_of(duty) else number(item.worth)
+        return f"worth {part} of {whole}"
+    return f"worth {_worth(speaker, item.worth)} of {whole}"
 
 
 def _named(speaker: Speaker, ids: tuple[str, ...]) -> str:
-    names = []
-    for id_ in ids:
-        duty = speaker.find(id_)
-        total = isinstance(duty, Obligation) and duty.id == "total"
-        names.append(
-            f"the {speaker.amount(duty)}"
-            if duty and total
-            else speaker.subject(duty)
-            if duty
-            else id_
-        )
-    return join(names)
+    duties = [(id_, speaker.find(id_)) for id_ in ids]
+    return join([speaker.named(duty) if duty else id_ for id_, duty in duties])
 
 
 def new_licensees(speaker: Speaker) -> list[Statement]:
@@ -170,30 +168,40 @@ def _new_licensee(speaker: Speaker, item: NewLicensees) -> str:
         "second renewal": "at your second renewal",
         "calendar year of licensure": "for the calendar year in which you are licensed",
     }[item.at]
+    conditions = []
     if item.licensed:
-        start += f", if you have then been licensed {comparison(item.licensed)}"
+        conditions.append(f"you have then been licensed for {comparison(item.licensed)}")
     if item.when:
-        start += f", if {clause(item.when, speaker.words, speaker.license.jurisdiction)}"
+        conditions.append(clause(item.when, speaker.words, speaker.license.jurisdiction))
+    if conditions:
+        start += f", if {join_clauses(conditions)}"
     if item.same:
         return f"{start}, the same is owed as at every renewal"
     if item.exempt:
-        what = (
-            "nothing is owed"
-            if item.exempt == "everything"
-            else (f"you do not owe {_named(speaker, item.exempt)}")
-        )
+        owed = "nothing is owed"
+        if item.exempt != "everything":
+            owed = f"you do not owe {_named(speaker, item.exempt)}"
         kept = f" except {_named(speaker, item.but_not)}" if item.but_not else ""
-        return f"{start}, {what}{kept}"
+        return f"{start}, {owed}{kept}"
     if item.reduce and item.to:
-        outer = speaker.find(item.reduce)
-        of = f" instead of {speaker.amount(outer)}" if outer else ""
-        return f"{start}, {hours(item.to, unit)} {'is' if item.to == 1 else 'are'} owed{of}"
-    outer = speaker.find(item.prorate or "")
-    whole = f"the {speaker.amount(outer)}" if outer else "the hours"
+        return f"{start}, you owe {_reduced(speaker, item.reduce, item.to)}"
     if item.rate:
-        plus = f"{hours(item.plus, unit)} and " if item.plus else ""
-        return f"{start}, {plus}{hours(item.rate, unit)} for each {item.by} are owed"
-    return f"{start}, {whole} are prorated by the {item.by}"
+        plus = f"{hours(item.plus, unit)}, and " if item.plus else ""
+        more = " more" if item.plus else ""
+        return f"{start}, you owe {plus}{hours(item.rate, unit)}{more} for each {item.by}"
+    whole = speaker.find(item.prorate or "")
+    is_one = isinstance(whole, Obligation) and speaker.hours_of(whole) == 1
+    named = speaker.named(whole) if whole else "the hours"
+    return f"{start}, {named} {'is' if is_one else 'are'} prorated by the {item.by}"
+
+
+def _reduced(speaker: Speaker, id_: str, to: float) -> str:
+    unit, whole = speaker.license.requirement.unit, speaker.find(id_)
+    if not isinstance(whole, Obligation):
+        return hours(to, unit)
+    usual = speaker.hours_of(whole)
+    fewer = hours(to, unit) if id_ == "total" else speaker.counted(whole, to)
+    return f"{fewer} instead of {number(usual)}" if usual else fewer
 
 
 def carry_over(speaker: Speaker) -> list[Statement]:

@@ -6,6 +6,7 @@ In: values of phrases.py. Out: words, in lower case unless they name something.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from ..phrases import (
@@ -45,6 +46,21 @@ def number(value: float) -> str:
 def hours(value: float, unit: str = "hours") -> str:
     """Write "1 hour", "4.5 hours", "50 contact hours", "1 credit"."""
     return f"{number(value)} {unit if value != 1 else unit.removesuffix('s')}"
+
+
+# A subject that ends in one of these words, in the plural where more than one is counted, says the
+# unit itself.
+_UNIT_WORDS = {"hours": "hours", "contact hours": "hours", "credits": "credits"}
+
+
+def hours_of(value: float, unit: str, subject: str) -> str:
+    """Write "12 hours of Category 1", but "24 formal credits" and "30 ANCC contact hours"."""
+    own = re.fullmatch(r"(?i)(.*\S) (contact )?(hour|credit)s?", subject)
+    several = re.search(r", | or | and ", subject)
+    if own is None or several or f"{own[3].lower()}s" != _UNIT_WORDS[unit]:
+        return f"{hours(value, unit)} of {subject}"
+    word = f"{own[2] or ''}{own[3]}"
+    return f"{number(value)} {own[1]} {word}" + ("" if value == 1 else "s")
 
 
 def date(day: dt.date) -> str:
@@ -142,7 +158,11 @@ def comparison(compared: Comparison, *, about_dates: bool = False) -> str:
 def renewal_end(end: RenewalEnd) -> str:
     """Write the end of a cycle to follow "by": "the last day of your birth month"."""
     if end.kind == "month-day":
-        return join([month_day(day) for day in end.days], "or")
+        years = {day.years for day in end.days}
+        if len(years) > 1 or None in years:
+            return join([month_day(day) for day in end.days], "or")
+        plain = [month_day(MonthDay(day.month, day.day)) for day in end.days]
+        return f"{join(plain, 'or')} of {years.pop()}-numbered years"
     if end.kind == "birth-month-day":
         return f"the {end.day}{_suffix(end.day or 0)} of your birth month"
     return {

@@ -1,0 +1,336 @@
+"""Wording: sentences read as a person would write them, here and in every license."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from plugins.requirements.atlas import Atlas
+from plugins.requirements.conditions import parse_condition
+from plugins.requirements.loading import load_leniently
+from plugins.requirements.obligations import walk
+from plugins.requirements.phrases import (
+    parse_comparison,
+    parse_deadline,
+    parse_duration,
+    parse_interval,
+    parse_renewal_end,
+)
+from plugins.requirements.wording import rules
+from plugins.requirements.wording.conditions import clause
+from plugins.requirements.wording.duties import Speaker
+from plugins.requirements.wording.headlines import headline
+from plugins.requirements.wording.terms import (
+    comparison,
+    deadline,
+    duration,
+    hours,
+    hours_of,
+    interval,
+    join,
+    number,
+    renewal_end,
+    sentence,
+)
+
+DATA = Path(__file__).resolve().parents[2] / "requirements_data"
+
+
+@cache
+def atlas() -> Atlas:
+    found, problems = load_leniently(DATA)
+    assert found is not None, problems
+    return found
+
+
+def speaker(license_: str) -> Speaker:
+    return Speaker(atlas().licenses[license_], atlas().vocabulary)
+
+
+def duty(license_: str, id_: str) -> str:
+    says = speaker(license_)
+    found = says.find(id_)
+    assert found is not None
+    return says.sentence(found)
+
+
+class TestDuties:
+    @pytest.mark.parametrize(
+        ("license_", "id_", "said"),
+        [
+            (
+                "ca-md",
+                "pain-and-end-of-life",
+                "12 hours on pain management and end-of-life care, once, by your second renewal, "
+                "or within 4 years of licensure if that is sooner, not if you practice in "
+                "pathology or radiology",
+            ),
+            (
+                "ca-md",
+                "geriatrics",
+                "10 hours on care of older adults, every 2 years, if you practice in internal "
+                "medicine or family medicine and more than 25% of your patients are 65 or older",
+            ),
+            (
+                "tx-md",
+                "opioids",
+                "2 credits on opioid prescribing, in each of your first two renewal cycles (the "
+                "first within 1 year of licensure), then every 8 years, if you provide direct "
+                "patient care and were licensed on or after January 1, 2021",
+            ),
+            ("tx-md", "formal-credit", "24 formal credits, every 2 years"),
+            (
+                "ak-rn",
+                "competence",
+                "any two of these: 30 contact hours of continuing education, 30 hours of "
+                "uncompensated professional activities or 320 hours of employment as a nurse",
+            ),
+            ("ks-np", "total", "30 contact hours in your own area of practice"),
+            (
+                "ca-rn",
+                "implicit-bias",
+                "1 contact hour on implicit bias, once, within 2 years of licensure",
+            ),
+            (
+                "nm-pa",
+                "pain",
+                "education on pain management, 5 hours in your first renewal cycle, "
+                "within 1 year of licensure, then 3 hours every renewal, if you hold a DEA "
+                "registration and hold this state's controlled-substance registration",
+            ),
+        ],
+    )
+    def test_a_duty_is_one_sentence(self, license_: str, id_: str, said: str) -> None:
+        assert duty(license_, id_) == said
+
+    def test_a_place_names_the_hours_around_it(self) -> None:
+        says = speaker("tx-md")
+        ethics = says.find("ethics")
+        assert ethics is not None
+        assert says.place(ethics) == "inside the 24 formal credits"
+
+    def test_a_reference_to_a_duty_names_it(self) -> None:
+        covered = rules.excuse(
+            speaker("ca-md"), atlas().licenses["ca-md"].requirement.alternatives[1], "Met by"
+        )
+        assert covered.text == (
+            "A one-time 12-hour course on treating opiate-dependent patients (covers the 12 hours "
+            "on pain management and end-of-life care)."
+        )
+
+    def test_new_licensees_are_spoken_to(self) -> None:
+        said = [statement.text for statement in rules.new_licensees(speaker("ca-md"))]
+        assert said == [
+            "At your first renewal, if you have then been licensed for less than 13 months, "
+            "you owe 25 hours instead of 50."
+        ]
+
+
+class TestConditions:
+    @pytest.mark.parametrize(
+        ("condition", "said"),
+        [
+            ({"dea-registration": True}, "you hold a DEA registration"),
+            ({"dea-registration": False}, "you hold no DEA registration"),
+            ({"not": {"dea-registration": True}}, "you hold no DEA registration"),
+            ({"specialty": "pathology"}, "you practice in pathology"),
+            (
+                {"not": {"specialty": ["pathology", "radiology"]}},
+                "you do not practice in pathology or radiology",
+            ),
+            (
+                {"patients-over-65": "more than 25%"},
+                "more than 25% of your patients are 65 or older",
+            ),
+            (
+                {"licensed": "on or after 2021-01-01"},
+                "you were licensed on or after January 1, 2021",
+            ),
+            (
+                {"licensed": "more than 1 year"},
+                "you were licensed more than 1 year before the renewal",
+            ),
+            ({"profession": "md"}, "you are a physician (MD)"),
+            ({"licensing-board": "mbc"}, "your license is from the Medical Board of California"),
+            (
+                {"dea-registration": True, "prescribes-opioids": True},
+                "you hold a DEA registration and prescribe opioids",
+            ),
+            (
+                {"not": {"all": [{"dea-registration": True}, {"prescribes-opioids": True}]}},
+                "you hold no DEA registration or do not prescribe opioids",
+            ),
+            (
+                {
+                    "dea-registration": True,
+                    "any": [{"prescribes-opioids": True}, {"treats-children": True}],
+                },
+                "you hold a DEA registration and either prescribe opioids or examine, attend, "
+                "counsel or treat children",
+            ),
+            (
+                {
+                    "any": [
+                        {"residency": True},
+                        {"dea-registration": True, "prescribes-opioids": True},
+                    ]
+                },
+                "you are in residency or fellowship training, or if you hold a DEA registration "
+                "and prescribe opioids",
+            ),
+            ({"words": "the board has agreed"}, "the board has agreed"),
+            ({"not": {"words": "the board has agreed"}}, "it is not so that the board has agreed"),
+        ],
+    )
+    def test_a_condition_completes_if(self, condition: object, said: str) -> None:
+        california = atlas().jurisdictions["california"]
+        assert clause(parse_condition(condition), atlas().vocabulary, california) == said
+
+
+class TestPhrases:
+    @pytest.mark.parametrize(
+        ("by", "said"),
+        [
+            ("first renewal", "by your first renewal"),
+            ("3 years after licensure", "within 3 years of licensure"),
+            ("12 months after dea-registered-on", "within 1 year of your first DEA registration"),
+            ("licensure", "before your license is issued"),
+            ("2027-06-30", "by June 30, 2027"),
+            ("June 30 of odd years", "by June 30 of odd-numbered years"),
+            ("end of first full period", "by the end of your first full education period"),
+            (
+                "first renewal or 2 years after licensure, whichever is last",
+                "by your first renewal, or within 2 years of licensure if that is later",
+            ),
+        ],
+    )
+    def test_deadlines(self, by: str, said: str) -> None:
+        assert deadline(parse_deadline(by), atlas().vocabulary) == said
+
+    @pytest.mark.parametrize(
+        ("every", "said"),
+        [
+            ("once", "once"),
+            ("period", "every 18 months"),
+            ("cycle", "every renewal"),
+            ("2 cycles", "every other renewal"),
+            ("5 cycles", "every fifth renewal"),
+            ("year", "every year"),
+            ("24 months", "every 2 years"),
+            ("90 days", "every 90 days"),
+        ],
+    )
+    def test_intervals(self, every: str, said: str) -> None:
+        assert interval(parse_interval(every), parse_duration("18 months")) == said
+
+    def test_an_interval_without_a_known_period_falls_back_on_the_renewal(self) -> None:
+        assert interval(parse_interval("period"), None) == "every renewal"
+
+    @pytest.mark.parametrize(
+        ("ends", "said"),
+        [
+            ("December 31 of even years", "December 31 of even-numbered years"),
+            ("April 30 or October 31", "April 30 or October 31"),
+            (
+                "May 31 of odd years or September 30 of odd years",
+                "May 31 or September 30 of odd-numbered years",
+            ),
+            ("1st of birth month", "the 1st of your birth month"),
+            ("12th of birth month", "the 12th of your birth month"),
+            ("23rd of birth month", "the 23rd of your birth month"),
+            ("with rn license", "the date your RN license expires"),
+        ],
+    )
+    def test_renewal_dates(self, ends: str, said: str) -> None:
+        assert renewal_end(parse_renewal_end(ends)) == said
+
+    @pytest.mark.parametrize(
+        ("value", "unit", "said"),
+        [
+            (1, "hours", "1 hour"),
+            (0.5, "hours", "0.5 hours"),
+            (1.5, "contact hours", "1.5 contact hours"),
+            (1, "contact hours", "1 contact hour"),
+            (1, "credits", "1 credit"),
+            (1500, "hours", "1,500 hours"),
+        ],
+    )
+    def test_one_is_singular_and_all_else_plural(self, value: float, unit: str, said: str) -> None:
+        assert hours(value, unit) == said
+
+    @pytest.mark.parametrize(
+        ("value", "unit", "subject", "said"),
+        [
+            (12, "hours", "Category 1", "12 hours of Category 1"),
+            (24, "credits", "formal credit", "24 formal credits"),
+            (1, "credits", "formal credit", "1 formal credit"),
+            (40, "credits", "AMA PRA Category 1 Credit", "40 AMA PRA Category 1 Credits"),
+            (40, "hours", "AMA PRA Category 1 Credit", "40 hours of AMA PRA Category 1 Credit"),
+            (30, "contact hours", "ANCC contact hours", "30 ANCC contact hours"),
+            (24, "contact hours", "advanced practice hours", "24 advanced practice hours"),
+            (5, "hours", "teaching or research hours", "5 hours of teaching or research hours"),
+        ],
+    )
+    def test_a_subject_that_names_its_unit_is_not_given_another(
+        self, value: float, unit: str, subject: str, said: str
+    ) -> None:
+        assert hours_of(value, unit, subject) == said
+
+    def test_lists_numbers_and_sentences(self) -> None:
+        assert join(["a"]) == "a"
+        assert join(["a", "b"], "or") == "a or b"
+        assert join(["a", "b", "c"]) == "a, b and c"
+        assert (number(50.0), number(4.5)) == ("50", "4.5")
+        assert sentence(" the law says so") == "The law says so."
+        assert sentence("Why?") == "Why?"
+        assert duration(parse_duration("1 year")) == "1 year"
+        assert comparison(parse_comparison("at least 1 months")) == "at least 1 month"
+
+
+def statements(says: Speaker) -> Iterator[str]:
+    """Everything that is said of a license, but for the notes that its file says itself."""
+    requirement = says.license.requirement
+    for node in walk(requirement.requires):
+        yield from (says.sentence(node), says.place(node), says.amount(node), says.subject(node))
+    for part in (rules.renewals, rules.limits, rules.new_licensees, rules.carry_over):
+        yield from (statement.text for statement in part(says))
+    yield from rules.accepted(says)
+    for verb, excuses in (
+        ("Met by", requirement.alternatives),
+        ("Exempt:", requirement.exemptions),
+    ):
+        for excuse in excuses:
+            yield rules.excuse(says, excuse, verb).text
+            if excuse.instead:
+                yield says.sentence(excuse.instead)
+    told = headline(says.license, atlas().vocabulary)
+    yield from (told.amount, told.period, told.when, told.short)
+
+
+SLIPS = re.compile(
+    r"\bNone\b|\bTrue\b|\bFalse\b|  | ,|\.\.|[{}]|\[[a-z]|,,|, ,|\bthe the\b|\bof of\b|\b0 |"
+    r"(?<![\d,])1 (hours|credits|years|months|contact hours)\b|^[,;.]|[,;]$|not-established"
+)
+
+
+def test_no_license_is_told_with_a_slip() -> None:
+    slips = {
+        (id_, text)
+        for id_ in atlas().licenses
+        for text in statements(speaker(id_))
+        if SLIPS.search(text)
+    }
+    assert slips == set()
+
+
+def test_every_sentence_begins_and_ends_as_one() -> None:
+    for id_ in atlas().licenses:
+        says = speaker(id_)
+        for part in (rules.renewals, rules.limits, rules.new_licensees, rules.carry_over):
+            for statement in part(says):
+                assert statement.text[:1].isupper() or statement.text[:1].isdigit()
+                assert statement.text.endswith((".", "?", "!"))
