@@ -182,7 +182,7 @@ def words_of(verdict: Verdict) -> str:
     if kind == "met":
         return "met late" if verdict.get("late") else "met"
     if kind in ("none", "unconfirmed"):
-        return {"none": "does not apply"}.get(kind, kind)
+        return "does not apply" if kind == "none" else "unconfirmed"
     hours = f" {verdict['hours']:g}" if "hours" in verdict else ""
     return f"{kind}{hours} by {verdict['by']}"
 

@@ -24,8 +24,13 @@ from . import values
 from .asked import BORN, LICENSE_NUMBER, Asked
 from .values import Json, without_nothing
 
-_BY_BIRTH = ("birthday", "day-before-birthday", "birth-month-end", "birth-month-day")
-_BY_BIRTH += ("month-after-birth-month-end",)
+_BY_BIRTH = (
+    "birthday",
+    "day-before-birthday",
+    "birth-month-end",
+    "birth-month-day",
+    "month-after-birth-month-end",
+)
 
 
 def compile_all(atlas: Atlas) -> list[Json]:
@@ -192,6 +197,7 @@ class _Compiler:
             kind=duty.amount,
             hours=values.hours(duty.hours) if isinstance(duty.hours, float) else None,
             share=duty.share and values.share(duty.share),
+            named=isinstance(duty.course, str),
             practice=duty.practice,
             holds=list(duty.holds or ()),
             does=list(duty.does or ()),

@@ -10,6 +10,7 @@ export {
   html,
   LitElement,
   nothing,
+  svg,
   type TemplateResult,
 } from "npm:lit@3.3.3";
 export { live } from "npm:lit@3.3.3/directives/live.js";

@@ -11,6 +11,8 @@ import { merge, type Records } from "./records.ts";
 import { read, write } from "./saved.ts";
 
 export const KEY = "cme-atlas";
+/** Set and removed again at once, for other tabs to hear. */
+export const FORGET = `${KEY}.forget`;
 const ASIDE = `${KEY}.aside.`;
 
 export type Loaded =
@@ -69,16 +71,28 @@ export class Keeper {
     }
   }
 
-  /** Remove all that this page ever saved, with what was put aside. */
+  /** Stop saving: remove what is saved, but not what was put aside. */
+  stop(): void {
+    try {
+      this.storage().removeItem(KEY);
+    } catch {
+      // Where nothing can be touched, nothing is kept.
+    }
+  }
+
+  /** Remove all that this page ever saved, with what was put aside, and tell other tabs. */
   forget(): void {
     try {
       const storage = this.storage();
+      storage.setItem(FORGET, "");
       const keys = Array.from(
         { length: storage.length },
         (_, index) => storage.key(index) ?? "",
       );
       for (const key of keys) {
-        if (key === KEY || key.startsWith(ASIDE)) storage.removeItem(key);
+        if (key === KEY || key === FORGET || key.startsWith(ASIDE)) {
+          storage.removeItem(key);
+        }
       }
     } catch {
       // Where nothing can be touched, nothing is kept.

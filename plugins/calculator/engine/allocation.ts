@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * Which hours count toward which duty: the legal allocation that leaves the fewest hours short.
+ * Which hours count toward which duty: the legal allocation that leaves least to earn.
  *
  * In: what is owed (demands) and the credit earned. Out: for each demand the hours short, the
  * hours counted and whose they are. docs/engine.md says what is maximized and why; the tests prove
@@ -179,6 +179,27 @@ function contestedAmong(
 function overlap(one: Demand, other: Demand): boolean {
   const theirs = new Set([...other.matched, ...other.carried]);
   return [...one.matched, ...one.carried].some((credit) => theirs.has(credit));
+}
+
+/**
+ * The least hours still to earn: for demands that lie in one another the most that any is short,
+ * as the same hour serves them all.
+ */
+export function leastToEarn(
+  demands: Demand[],
+  served: Map<Demand, Served>,
+  structure: Structure,
+): number {
+  const shortOf = (demand: Demand) => served.get(demand)?.short ?? 0;
+  const roots = demands.filter((one) =>
+    !demands.some((other) => liesWithin(one, other, structure))
+  );
+  return roots.reduce((sum, root) => {
+    const tree = demands.filter((one) =>
+      one === root || liesWithin(one, root, structure)
+    );
+    return sum + Math.max(...tree.map(shortOf));
+  }, 0);
 }
 
 /** Hours to a hundred-thousandth: what is beyond is the solver's rounding. */

@@ -6,9 +6,8 @@
  * can tick and those that are missing. An ordinary duty has one way.
  */
 
-import type { Demand, Served } from "./allocation.ts";
+import type { Demand } from "./allocation.ts";
 import type { Assessment } from "./assessment.ts";
-import type { Structure } from "./structure.ts";
 
 /** One way to satisfy a duty. */
 export interface Way {
@@ -89,33 +88,4 @@ function fewest(ways: Way[]): Way[] {
 /** How bad a way is besides its hours: what is missing outweighs what is to tick. */
 export function burden(way: Way): number {
   return way.missing * 1e8 + way.ticks * 1e4;
-}
-
-/** Hours to earn for a way: what lies inside other hours is not asked for twice. */
-export function hoursToEarn(
-  demands: Demand[],
-  served: Map<Demand, Served>,
-  structure: Structure,
-): number {
-  const outer = (demand: Demand) =>
-    structure.ancestors.get(demand.duty.id) ?? [];
-  const ids = new Set(demands.map((demand) => demand.duty.id));
-  const own = (id: string) =>
-    demands.filter((demand) => demand.duty.id === id)
-      .reduce((sum, demand) => sum + (served.get(demand)?.short ?? 0), 0);
-  const whole = (id: string): number => {
-    const inside = [...ids].filter((other) =>
-      demands.some((demand) =>
-        demand.duty.id === other &&
-        outer(demand).find((above) => ids.has(above)) === id
-      )
-    );
-    return Math.max(own(id), inside.reduce((sum, one) => sum + whole(one), 0));
-  };
-  const top = [...ids].filter((id) =>
-    demands.some((demand) =>
-      demand.duty.id === id && !outer(demand).some((above) => ids.has(above))
-    )
-  );
-  return top.reduce((sum, id) => sum + whole(id), 0);
 }

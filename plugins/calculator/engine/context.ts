@@ -80,7 +80,10 @@ export function contextOf(
   const first = practitioner.firstRenewal === undefined
     ? null
     : parseDay(practitioner.firstRenewal);
-  const number = numberOf(back, licensed, first);
+  const issued = licensed !== null && own.ends.kind === "issue-month-end"
+    ? monthEnd(licensed)
+    : licensed;
+  const number = numberOf(back, issued, first);
   const previous = back(1);
   const context: Context = {
     license,
@@ -122,6 +125,12 @@ function anchorDay(
   const isMonthEnd = civil(renewal + 1).day === 1;
   if (monthEnds.includes(kind)) return isMonthEnd ? 31 : undefined;
   return kind === "birthday" && born !== null ? civil(born).day : undefined;
+}
+
+/** The last day of a day's month. A license that ends with the month of issue does not end at once. */
+function monthEnd(day: number): number {
+  const { year, month } = civil(day);
+  return dayOf(year, month, 31);
 }
 
 /** Count the renewals after licensure. The day of licensure itself is no renewal. */

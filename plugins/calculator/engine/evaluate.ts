@@ -22,7 +22,7 @@ import type {
 import { solve } from "./solution.ts";
 import { structureOf } from "./structure.ts";
 import { summarize } from "./summary.ts";
-import type { CompiledLicense, Duty, IsoDate } from "./types.ts";
+import type { CompiledLicense, Duty, Excuse, IsoDate } from "./types.ts";
 import { uncounted } from "./uncounted.ts";
 import { reportOn } from "./verdicts.ts";
 
@@ -83,7 +83,7 @@ export function evaluateOne(
     relief: noRelief(),
     other: (id) => otherLicense(id, request, credits, others),
   };
-  setting.relief = reliefOf(context, (duty) => alone(duty, setting));
+  setting.relief = reliefOf(context, (excuse) => instead(excuse, setting));
   const assessed = license.requires.map((duty) => assess(duty, setting));
   const solution = solve(assessed, setting);
   const duties = assessed.map((item) => reportOn(item, solution, setting));
@@ -118,8 +118,14 @@ function noRelief(): Relief {
   };
 }
 
-/** Evaluate what is done in place of another duty, by itself. */
-function alone(duty: Duty, setting: Setting): DutyReport {
+/** Evaluate what is done in place of other duties, by itself. */
+function instead(excuse: Excuse, setting: Setting): DutyReport | undefined {
+  if (!excuse.instead) return undefined;
+  // Good for one period only: what was done before it no longer serves.
+  const duty: Duty = excuse.only && excuse.instead.kind !== "group" &&
+      excuse.instead.kind !== "choice"
+    ? { ...excuse.instead, every: { kind: "period" }, by: undefined }
+    : excuse.instead;
   const item = assess(duty, { ...setting, relief: noRelief() });
   return reportOn(item, solve([item], setting), setting);
 }

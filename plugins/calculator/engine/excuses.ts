@@ -13,7 +13,7 @@ import { dueDay } from "./deadlines.ts";
 import { prorated } from "./prorating.ts";
 import type { DutyReport, ExcuseReport, Reason } from "./report.ts";
 import { walk } from "./structure.ts";
-import type { Duty, Excuse, NewLicensees, Share } from "./types.ts";
+import type { Excuse, NewLicensees, Share } from "./types.ts";
 
 /** A smaller amount of a duty, and why. */
 export interface Smaller {
@@ -35,7 +35,7 @@ export interface Relief {
 /** Find out what lessens the duties. `instead` evaluates what is done in a duty's place. */
 export function reliefOf(
   context: Context,
-  instead: (duty: Duty) => DutyReport,
+  instead: (excuse: Excuse) => DutyReport | undefined,
 ): Relief {
   const relief: Relief = {
     excused: new Map(),
@@ -64,10 +64,10 @@ function consider(
   index: number,
   context: Context,
   relief: Relief,
-  instead: (duty: Duty) => DutyReport,
+  instead: (excuse: Excuse) => DutyReport | undefined,
 ): void {
   if (!inForce(excuse, context)) return;
-  const done = excuse.instead && instead(excuse.instead);
+  const done = instead(excuse);
   const truth = both(decide(excuse.when, context.facts), truthOf(done));
   const report: ExcuseReport = {
     kind,

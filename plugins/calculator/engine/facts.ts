@@ -33,7 +33,10 @@ export function factOf(
   }
 }
 
-/** A course shows in the credit, if the duty says by what; any hours of it will do. */
+/**
+ * A course shows in the credit, if the duty says by what; any hours of it will do. Whether credit on
+ * the subject is the very course that a rule names, only the person knows.
+ */
 function course(
   duty: Obligation,
   schedule: Schedule,
@@ -51,7 +54,15 @@ function course(
     if (found.length === 0) return { is: "missing", questions: [], shown };
     shown.push(...found);
   }
-  return { is: "met", questions: [], shown };
+  if (!duty.named) return { is: "met", questions: [], shown };
+  const text =
+    "There is credit on its subject; mark it as done if that was this course.";
+  return {
+    is: "tick",
+    questions: [],
+    shown,
+    reasons: [{ code: "check", text }],
+  };
 }
 
 /** Any one of several credentials or activities, each a yes-or-no question. */

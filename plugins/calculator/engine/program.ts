@@ -37,12 +37,7 @@ interface Use {
   variable: number;
 }
 
-// Not due yet counts for less than anything due; among equals the general duty stays short, as any
-// credit can fill it.
-const LATER = 1e-3;
-const DEEPER = 1e-5;
-
-/** Serve the demands so that the fewest hours are short. */
+/** Serve the demands so that least is left to earn; docs/engine.md lists the objectives. */
 export function program(
   demands: Demand[],
   structure: Structure,
@@ -52,23 +47,69 @@ export function program(
   const uses = classes.flatMap((item) =>
     usesOf(item, demands, structure, bounds)
   );
-  uses.forEach((use, index) => use.variable = demands.length + index);
-  const rows = rowsOf(demands, classes, uses, bounds);
-  const objective = [
-    ...demands.map((demand) => weight(demand, structure)),
-    ...uses.map(() => 0),
+  const trees = treesOf(demands, structure);
+  // Variables: hours served to each demand, hours spared in each tree, hours of each use.
+  const start = demands.length + trees.length;
+  uses.forEach((use, index) => use.variable = start + index);
+  const caps = capsOn(demands, classes, uses, bounds);
+  const rows = [
+    ...needsOf(demands, uses),
+    ...sparedBy(demands, trees),
+    ...caps,
   ];
-  const found = maximize(objective, rows);
+  const found = maximize(objectivesOf(demands, trees, uses), rows);
   const hours = uses.map((use) => found[use.variable]);
-  addLeftovers(classes, uses, hours, rows.slice(demands.length * 2));
+  addLeftovers(classes, uses, hours, caps);
   return outcome(demands, classes, uses, hours);
 }
 
-function weight(demand: Demand, structure: Structure): number {
-  const { duty } = demand;
-  const depth = (structure.ancestors.get(duty.id)?.length ?? 0) +
-    (duty.topics ? 1 : 0);
-  return (demand.later ? LATER : 1) + depth * DEEPER;
+/** Demands that lie in one another, by index; those that are not due yet are in no tree. */
+function treesOf(demands: Demand[], structure: Structure): number[][] {
+  const due = demands.flatMap((demand, index) => demand.later ? [] : [index]);
+  const isInside = (one: number, other: number) =>
+    liesWithin(demands[one], demands[other], structure);
+  const roots = due.filter((one) => !due.some((other) => isInside(one, other)));
+  return roots.map((root) =>
+    due.filter((index) => index === root || isInside(index, root))
+  );
+}
+
+/** What is maximized, in this order. */
+function objectivesOf(
+  demands: Demand[],
+  trees: number[][],
+  uses: Use[],
+): number[][] {
+  const rest = uses.map(() => 0);
+  const none = trees.map(() => 0);
+  const serve = (wanted: (demand: Demand) => boolean) => [
+    ...demands.map((demand) => wanted(demand) ? 1 : 0),
+    ...none,
+    ...rest,
+  ];
+  const isSpecific = ({ duty }: Demand) =>
+    duty.topics !== undefined || duty.formats !== undefined;
+  return [
+    [...demands.map(() => 0), ...trees.map(() => 1), ...rest],
+    serve((demand) => !demand.later && isSpecific(demand)),
+    serve((demand) => !demand.later),
+    serve((demand) => demand.later && isSpecific(demand)),
+    serve((demand) => demand.later),
+  ];
+}
+
+/**
+ * The hours to earn for a tree are the most that any demand in it is short. Told by what is spared
+ * of the largest need, so that the rows keep the form that the solver wants.
+ */
+function sparedBy(demands: Demand[], trees: number[][]): Row[] {
+  return trees.flatMap((tree, number) => {
+    const most = Math.max(...tree.map((index) => demands[index].need));
+    return tree.map((index): Row => ({
+      terms: [[demands.length + number, 1], [index, -1]],
+      most: most - demands[index].need,
+    }));
+  });
 }
 
 function classesOf(demands: Demand[], bounds: Bounds): Class[] {
@@ -174,8 +215,24 @@ function dependsOn(
     (!item.carriedFor.includes(outer) || item.carriedFor.includes(inner));
 }
 
-/** Rows: served at most the need; served at most the hours used; then all that caps the uses. */
-function rowsOf(
+/** Served at most the need, and at most the hours used. */
+function needsOf(demands: Demand[], uses: Use[]): Row[] {
+  return demands.flatMap((demand, index): Row[] => [
+    { terms: [[index, 1]], most: demand.need },
+    {
+      terms: [
+        [index, 1],
+        ...uses.filter((use) => use.demands.includes(index)).map((use) =>
+          [use.variable, -1] as [number, number]
+        ),
+      ],
+      most: 0,
+    },
+  ]);
+}
+
+/** All that caps the uses: the hours there are, ceilings, and what may be carried over. */
+function capsOn(
   demands: Demand[],
   classes: Class[],
   uses: Use[],
@@ -185,19 +242,6 @@ function rowsOf(
     terms: uses.filter(wanted).map((use) => [use.variable, 1]),
     most,
   });
-  const needs = demands.map((demand, index): Row => ({
-    terms: [[index, 1]],
-    most: demand.need,
-  }));
-  const served = demands.map((_, index): Row => ({
-    terms: [
-      [index, 1],
-      ...uses.filter((use) => use.demands.includes(index)).map((use) =>
-        [use.variable, -1] as [number, number]
-      ),
-    ],
-    most: 0,
-  }));
   const supply = classes.map((item) =>
     sum((use) => use.of === item, item.hours)
   );
@@ -218,7 +262,7 @@ function rowsOf(
     (use) => use.of.carriedFor.some((index) => use.demands.includes(index)),
     bounds.carriedMost,
   );
-  return [...needs, ...served, ...supply, ...ceilings, ...carried, inAll];
+  return [...supply, ...ceilings, ...carried, inAll];
 }
 
 /** Hours beyond the needs also count, as far as the caps allow: a reader wants to see them. */

@@ -132,8 +132,11 @@ export interface Uncounted {
 /** The first sentence, and the parts that it is made of. */
 export interface Summary {
   text: string;
-  /** The general total, where there is one that is owed. */
-  total: { short: number; owed: number } | null;
+  /**
+   * The general total, where there is one that is owed; else the first choice or group that lacks
+   * hours, of which `owed` is null.
+   */
+  total: { id: string; short: number; owed: number | null } | null;
   /** Ids of other duties, by what is left to do. */
   short: string[];
   missing: string[];

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 /**
- * A small exact solver for linear programs: maximize c·x where A·x ≤ b and x ≥ 0.
+ * A small exact solver for linear programs: maximize several objectives, each only as far as those
+ * before it allow, where A·x ≤ b and x ≥ 0.
  *
- * In: the objective and rows with b ≥ 0, so that x = 0 is a start. Out: a best x. Hours may be
- * split as finely as needed, so the allocation of credit is such a program. Problems here have
- * some ten rows; Bland's rule keeps the method from running in circles.
+ * In: objectives and rows with b ≥ 0, so that x = 0 is a start. Out: a best x. Hours may be split
+ * as finely as needed, so the allocation of credit is such a program. Problems here have some ten
+ * rows; Bland's rule keeps the method from running in circles.
  */
 
 /** One row: sparse coefficients by variable, and the bound. */
@@ -17,12 +18,12 @@ const SMALL = 1e-9;
 
 /**
  * Maximize.
- * @param objective factor of each variable.
- * @param rows constraints, each with `most` ≥ 0. Together they must bound the objective.
+ * @param objectives factors of each variable, the first objective first.
+ * @param rows constraints, each with `most` ≥ 0. Together they must bound the objectives.
  * @returns the value of each variable.
  */
-export function maximize(objective: number[], rows: Row[]): number[] {
-  const variables = objective.length;
+export function maximize(objectives: number[][], rows: Row[]): number[] {
+  const variables = objectives[0].length;
   const width = variables + rows.length + 1;
   const table = rows.map((row, index) => {
     const line = new Float64Array(width);
@@ -31,25 +32,45 @@ export function maximize(objective: number[], rows: Row[]): number[] {
     line[width - 1] = row.most;
     return line;
   });
-  const costs = new Float64Array(width);
-  objective.forEach((factor, variable) => costs[variable] = -factor);
+  const costs = objectives.map((objective) => {
+    const line = new Float64Array(width);
+    objective.forEach((factor, variable) => line[variable] = -factor);
+    return line;
+  });
   const basis = rows.map((_, index) => variables + index);
-  for (;;) {
-    const entering = costs.findIndex((cost, column) =>
-      column < width - 1 && cost < -SMALL
-    );
-    if (entering < 0) break;
-    const leaving = leavingRow(table, basis, entering, width - 1);
-    // Every column is bounded by a row that caps hours.
-    if (leaving < 0) throw new Error("the program has no bound");
-    pivot(table, costs, leaving, entering);
-    basis[leaving] = entering;
+  for (let stage = 0; stage < costs.length; stage++) {
+    for (;;) {
+      const entering = enteringColumn(costs, stage, width - 1);
+      if (entering < 0) break;
+      const leaving = leavingRow(table, basis, entering, width - 1);
+      // Every column is bounded by a row that caps hours.
+      if (leaving < 0) throw new Error("the program has no bound");
+      pivot([...table, ...costs], table[leaving], entering);
+      basis[leaving] = entering;
+    }
   }
   const found = new Array<number>(variables).fill(0);
   basis.forEach((variable, row) => {
     if (variable < variables) found[variable] = table[row][width - 1];
   });
   return found;
+}
+
+/** The first column that improves this objective and costs the earlier ones nothing. */
+function enteringColumn(
+  costs: Float64Array[],
+  stage: number,
+  columns: number,
+): number {
+  for (let column = 0; column < columns; column++) {
+    if (costs[stage][column] >= -SMALL) continue;
+    let free = true;
+    for (let earlier = 0; earlier < stage; earlier++) {
+      if (costs[earlier][column] > SMALL) free = false;
+    }
+    if (free) return column;
+  }
+  return -1;
 }
 
 /** The row that bounds the entering variable most; among equals the lowest variable leaves. */
@@ -74,15 +95,13 @@ function leavingRow(
 }
 
 function pivot(
-  table: Float64Array[],
-  costs: Float64Array,
-  row: number,
+  lines: Float64Array[],
+  line: Float64Array,
   column: number,
 ): void {
-  const line = table[row];
   const by = line[column];
   for (let i = 0; i < line.length; i++) line[i] /= by;
-  for (const other of [...table, costs]) {
+  for (const other of lines) {
     const factor = other[column];
     if (other === line || factor === 0) continue;
     for (let i = 0; i < line.length; i++) other[i] -= factor * line[i];

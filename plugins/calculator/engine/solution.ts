@@ -12,6 +12,7 @@ import {
   type Ceiling,
   ceilingsOf,
   type Demand,
+  leastToEarn,
   type Served,
 } from "./allocation.ts";
 import { type Assessment, hoursOf, type Setting } from "./assessment.ts";
@@ -22,6 +23,7 @@ import type { Span } from "./context.ts";
 import { isCapped } from "./credit.ts";
 import { addMonths } from "./dates.ts";
 import { EVER } from "./schedule.ts";
+import type { Structure } from "./structure.ts";
 
 /** The outcome for all duties that are owed. */
 export interface Solution {
@@ -46,7 +48,7 @@ export function solve(assessments: Assessment[], setting: Setting): Solution {
     const taken = ways.flatMap((way) => way.demands);
     const found = allocate(taken, structure, bounds);
     const cost = ways.reduce((sum, way) => sum + burden(way), 0) +
-      costOf(found);
+      costOf(found, structure);
     if (!best || cost < best.cost - 1e-7) {
       best = { cost, taken, ways };
       served = found;
@@ -66,13 +68,13 @@ export function solve(assessments: Assessment[], setting: Setting): Solution {
   };
 }
 
-/** Hours short; those not due yet hardly weigh. */
-function costOf(served: Map<Demand, Served>): number {
-  let cost = 0;
-  for (const [demand, { short }] of served) {
-    cost += demand.later ? short * 1e-3 : short;
-  }
-  return cost;
+/** Hours to earn; those not due yet hardly weigh. */
+function costOf(served: Map<Demand, Served>, structure: Structure): number {
+  const demands = [...served.keys()];
+  const due = demands.filter((demand) => !demand.later);
+  const later = demands.filter((demand) => demand.later);
+  return leastToEarn(due, served, structure) +
+    leastToEarn(later, served, structure) * 1e-3;
 }
 
 /** One way for each duty, in all combinations, as far as they are few. */

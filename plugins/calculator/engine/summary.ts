@@ -31,17 +31,18 @@ export function summarize(
   duties: DutyReport[],
   renewal: IsoDate,
 ): Summary {
+  const total = generalDuty(duties);
   const ids = (is: DutyReport["verdict"]["is"]) =>
-    duties.filter((duty) => duty.verdict.is === is && duty.id !== "total")
+    duties.filter((duty) => duty.verdict.is === is && duty !== total)
       .map((duty) => duty.id);
-  const total = duties.find((duty) => duty.id === "total");
   const days = duties.flatMap(({ verdict }) =>
     verdict.is === "short" || verdict.is === "missing" ? [verdict.by] : []
   ).sort();
   const summary: Summary = {
     text: "",
-    total: total && total.owed !== null && total.verdict.is !== "none"
+    total: total
       ? {
+        id: total.id,
         short: total.verdict.is === "short" ? total.verdict.hours : 0,
         owed: total.owed,
       }
@@ -59,6 +60,17 @@ export function summarize(
   return summary;
 }
 
+/** The total, or where there is none the first choice or group that lacks hours. */
+function generalDuty(duties: DutyReport[]): DutyReport | undefined {
+  const total = duties.find((duty) => duty.id === "total");
+  if (total) {
+    return total.owed !== null && total.verdict.is !== "none"
+      ? total
+      : undefined;
+  }
+  return duties.find((duty) => duty.members && duty.verdict.is === "short");
+}
+
 function sentence(
   license: CompiledLicense,
   summary: Summary,
@@ -71,7 +83,11 @@ function sentence(
   const others = summary.short.length + summary.missing.length;
   const owed: string[] = [];
   if (total && total.short > 0) {
-    owed.push(`${total.short} of ${amount(total.owed, license.unit)}`);
+    owed.push(
+      total.owed === null
+        ? amount(total.short, license.unit)
+        : `${total.short} of ${amount(total.owed, license.unit)}`,
+    );
   }
   if (others > 0) {
     const kind = owed.length > 0 ? "other duty" : "duty";

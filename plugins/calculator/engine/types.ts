@@ -119,6 +119,8 @@ export interface Obligation extends CommonDuty {
   /** Absent for the kind "hours" where the number was not established. */
   hours?: number;
   share?: Share;
+  /** A course of its own, not just any on the subject. */
+  named?: true;
   /** Hours of practice. */
   practice?: number;
   holds?: string[];

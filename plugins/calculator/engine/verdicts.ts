@@ -5,9 +5,14 @@
  * In: assessed duties and the solution for all of them together. Out: a report for each duty.
  */
 
-import { type Demand, rounded, type Served } from "./allocation.ts";
+import {
+  type Demand,
+  leastToEarn,
+  rounded,
+  type Served,
+} from "./allocation.ts";
 import type { Assessment, Setting } from "./assessment.ts";
-import { hoursToEarn, waysOf } from "./choices.ts";
+import { burden, type Way, waysOf } from "./choices.ts";
 import { isoDate, parseDay } from "./dates.ts";
 import type { Counted, DutyReport, Reason, Verdict } from "./report.ts";
 import { EVER } from "./schedule.ts";
@@ -204,12 +209,12 @@ function jointVerdict(
 ): Verdict {
   const by = isoDate(setting.context.renewal);
   if (item.fact?.is === "met") return { is: "met" };
-  const way = solution.ways.get(item) ?? nearest(item, solution);
+  const way = solution.ways.get(item) ?? nearest(item, solution, setting);
   const served = way.demands.every((demand) => solution.served.has(demand))
     ? solution.served
     : solution.besides(way.demands);
   const hours = rounded(
-    hoursToEarn(way.demands, served, setting.structure),
+    leastToEarn(way.demands, served, setting.structure),
   );
   if (way.missing > 0) return { is: "missing", by };
   if (way.ticks > 0) return { is: "tick", by };
@@ -222,17 +227,19 @@ function jointVerdict(
 }
 
 /** The way that asks least, for a part that the solution did not choose for itself. */
-function nearest(item: Assessment, solution: Solution) {
-  const ways = waysOf(item);
-  const cost = (way: typeof ways[number]) => {
-    const served = solution.besides(way.demands);
-    return way.missing * 1e8 + way.ticks * 1e4 +
-      way.demands.reduce(
-        (sum, demand) => sum + (served.get(demand)?.short ?? 0),
-        0,
-      );
-  };
-  return ways.reduce((best, way) => cost(way) < cost(best) ? way : best);
+function nearest(
+  item: Assessment,
+  solution: Solution,
+  setting: Setting,
+): Way {
+  const cost = (way: Way) =>
+    burden(way) + leastToEarn(
+      way.demands,
+      solution.besides(way.demands),
+      setting.structure,
+    );
+  const ways = waysOf(item).map((way) => ({ way, cost: cost(way) }));
+  return ways.reduce((best, one) => one.cost < best.cost ? one : best).way;
 }
 
 /** In a choice that is met, the ways that are not are not needed. */

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Licenses: which ones, and when each is renewed.
+ *
+ * In: the app. Out: the list of licenses with their dates, and the form to add one.
+ */
+
+import { type App, shortName } from "./app.ts";
+import { MONTHS, said } from "./days.ts";
+import { html, live, nothing, type TemplateResult } from "./lit.ts";
+import { answerKey } from "./profile.ts";
+import type { Need } from "./renewal_date.ts";
+import type { Holding } from "./scene.ts";
+
+/** The licenses, or the way to the first one. */
+export function pickerView(app: App): TemplateResult {
+  const { session, registry, scene, ui } = app;
+  const missing = session.licenses.filter((id) => !registry.licenses.has(id));
+  const failed = missing.filter((id) => registry.failed.has(`${id}.js`));
+  if (session.licenses.length === 0) {
+    return html`<section class="start screen" aria-labelledby="choose">
+      <h2 id="choose" class="lead">What do you still owe?</h2>
+      <p class="quiet">Choose a profession and a state. Nothing that you enter leaves this browser.</p>
+      ${addForm(app, "Show what I owe")}
+    </section>`;
+  }
+  return html`<section class="screen" aria-label="Your licenses">
+    <ul class="held">
+      ${scene.holdings.map((holding) => heldView(app, holding))}
+      ${
+    missing.map((id) =>
+      html`<li><span class=${failed.includes(id) ? "warn" : "quiet"}>${
+        failed.includes(id)
+          ? `The rules for ${id} could not be loaded.`
+          : "Loading the rules …"
+      }</span></li>`
+    )
+  }
+    </ul>
+    ${
+    failed.length
+      ? html`<button @click=${() => registry.retry()}>Try again</button>`
+      : nothing
+  }
+    ${
+    app.locked ? nothing : ui.adding ? addForm(app, "Add") : html`
+      <button
+        class="plain" id="add-license"
+        @click=${() => {
+          app.show({ adding: true });
+          app.focusOn("state");
+        }}>Add a license in another state or profession</button>
+    `
+  }
+  </section>`;
+}
+
+function heldView(app: App, holding: Holding): TemplateResult {
+  const { license } = holding;
+  const name = shortName(app, license);
+  return html`<li>
+    <p><b>${license.name}</b> in ${license.place} <span class="quiet">· ${license.answer}</span></p>
+    ${
+    app.locked ? nothing : html`
+      <button class="plain small"
+        @click=${() =>
+          app.session.remove(
+            license.id,
+            name,
+          )}>Remove<span class="sr"> ${name}</span></button>
+    `
+  }
+    <div class="when">${renewalView(app, holding)}</div>
+  </li>`;
+}
+
+function renewalView(app: App, holding: Holding): TemplateResult {
+  const { license, renewal, possible, rule, chosen } = holding;
+  const editing = app.ui.dating === license.id;
+  if (renewal !== null && !editing) {
+    const past = renewal < app.scene.today;
+    return html`<p>Renews <b>${said(renewal)}</b>
+      ${past ? html`<span class="warn">(past)</span>` : nothing}
+      <button class="plain small" @click=${() => {
+      app.show({ dating: license.id });
+      app.focusOn(`date-${license.id}`);
+    }}>Change<span class="sr"> the date for ${
+      shortName(app, license)
+    }</span></button></p>
+      ${chosen ? nothing : html`<p class="quiet small">${rule.text}</p>`}`;
+  }
+  const asked = possible.needs.map((need) => needView(app, license.id, need));
+  return html`
+    ${editing ? nothing : html`<p><b>When do you renew?</b></p>`}
+    <p class="quiet small">${rule.text}</p>
+    <div class="asks">
+      ${asked}
+      ${possible.dates.length > 1 ? datesView(app, holding) : nothing}
+      <label class="field"><span class="label">${asked.length ||
+          possible.dates.length > 1
+        ? "Or the date on your license"
+        : "The date on your license"}</span>
+        <input type="date" id="date-${license.id}" .value=${live(renewal ?? "")}
+          min="2000-01-01" max="2099-12-31"
+          @change=${(event: Event) =>
+            setDate(app, license.id, valueOf(event))}></label>
+      ${editing
+        ? html`<button @click=${() => app.show({ dating: null })}>Done</button>
+        ${
+          chosen
+            ? html`<button class="plain" @click=${() => {
+              setDate(app, license.id, null);
+            }}>Back to the rule’s own date</button>`
+            : nothing
+        }`
+        : nothing}
+    </div>
+  `;
+}
+
+/** Which of several possible dates it is, only the license shows. */
+function datesView(app: App, { license, possible, renewal }: Holding) {
+  return html`
+    <fieldset class="field">
+      <legend>Which one does your license show?</legend>
+      <div class="chips">${possible.dates.map((date) =>
+        html`<label><input type="radio" name="which-${license.id}"
+        .checked=${live(date === renewal)}
+        @change=${() => setDate(app, license.id, date)}>${said(date)}</label>`
+      )}</div>
+    </fieldset>
+  `;
+}
+
+function setDate(app: App, license: string, date: string | null): void {
+  if (date === "" || (date !== null && !/^20\d\d-/.test(date))) return;
+  app.show({ dating: null });
+  app.session.change({ [`renewal/${license}`]: date });
+}
+
+const LABELS: Record<Need, string> = {
+  "birth-month": "Your birth month",
+  "birth-day": "Day of birth",
+  "birth-year": "Year of birth",
+  "licensed": "License first issued",
+  "license-number": "License number (its digits)",
+};
+
+/** Ask for one thing that the date goes by. */
+function needView(app: App, license: string, need: Need): TemplateResult {
+  const { profile } = app.scene;
+  if (need === "birth-month") {
+    return html`<label class="field"><span class="label">${LABELS[need]}</span>
+      <select id="birth-month" @change=${(event: Event) =>
+      setBirth(app, "month", valueOf(event))}>
+        <option value="">Choose …</option>
+        ${
+      MONTHS.map((name, index) =>
+        html`<option value=${index + 1} .selected=${
+          profile.birth.month === index + 1
+        }>${name}</option>`
+      )
+    }</select></label>`;
+  }
+  if (need === "licensed") {
+    return html`<label class="field"><span class="label">${LABELS[need]}</span>
+      <input type="date" max=${app.scene.today} .value=${
+      live(String(profile.answers[`${license}/licensed`] ?? ""))
+    } @change=${(event: Event) => {
+      const date = valueOf(event);
+      if (/^(19|20)\d\d-/.test(date)) {
+        app.session.change({ [answerKey(license, "licensed")]: date });
+      }
+    }}></label>`;
+  }
+  if (need === "license-number") {
+    const key = answerKey(license, need);
+    return html`<label class="field"><span class="label">${LABELS[need]}</span>
+      <input inputmode="numeric" @change=${(event: Event) => {
+      const digits = valueOf(event).replace(/\D/g, "");
+      app.session.change({ [key]: digits ? Number(digits) : null });
+    }}></label>`;
+  }
+  const part = need === "birth-day" ? "day" : "year";
+  return html`<label class="field"><span class="label">${LABELS[need]}</span>
+    <input type="number" inputmode="numeric"
+      min=${part === "day" ? 1 : 1900} max=${part === "day" ? 31 : 2020}
+      .value=${live(String(profile.birth[part] ?? ""))}
+      @change=${(event: Event) =>
+    setBirth(app, part, valueOf(event))}></label>`;
+}
+
+/** Keep one part of the date of birth. */
+export function setBirth(
+  app: App,
+  part: "month" | "day" | "year",
+  value: string,
+): void {
+  const number = Number(value);
+  const most = { month: 12, day: 31, year: 2099 }[part];
+  const birth = { ...app.scene.profile.birth };
+  if (number >= (part === "year" ? 1900 : 1) && number <= most) {
+    birth[part] = number;
+  } else delete birth[part];
+  app.session.change({ birth });
+}
+
+function addForm(app: App, button: string): TemplateResult {
+  const { registry, session, ui } = app;
+  const { professions = {}, places = {} } = registry.index ?? {};
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement);
+    const [profession, place] = [data.get("profession"), data.get("place")];
+    if (!profession || !place) return;
+    app.show({ adding: false, profession: String(profession) });
+    session.add(`${place}-${profession}`);
+    app.focusOn("answer");
+  };
+  return html`
+    <form class="start" @submit=${submit}>
+      <fieldset>
+        <legend>Profession</legend>
+        <div class="chips">
+          ${Object.entries(professions).map(([id, { name, short }]) =>
+            html`<label title=${name}><input type="radio" name="profession" value=${id}
+        required .checked=${
+              ui.profession === id
+            }>${short}<span class="sr"> ${name}</span></label>`
+          )}
+        </div>
+      </fieldset>
+      <div class="asks">
+          <label class="field"><span class="label">State</span>
+            <select name="place" id="state" required>
+              <option value="">Choose …</option>
+              ${Object.entries(places).map(([code, name]) =>
+                html`<option value=${code}>${name}</option>`
+              )}
+            </select></label>
+          <button class="main">${button}</button>
+          ${ui.adding
+            ? html`<button type="button" class="plain" @click=${() =>
+              app.show({ adding: false })}>Cancel</button>`
+            : nothing}
+        </div>
+    </form>
+  `;
+}
+
+/** What an input or select holds. */
+export function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+}

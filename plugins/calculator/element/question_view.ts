@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+/**
+ * The questions that the chosen rules use, and no others, each with why it is asked.
+ *
+ * In: the app. Out: a list; the unanswered ones are marked.
+ */
+
+import type { Answer } from "../engine/report.ts";
+import { type App, shortName } from "./app.ts";
+import { said } from "./days.ts";
+import { html, live, nothing, type TemplateResult } from "./lit.ts";
+import { valueOf } from "./picker_view.ts";
+import type { Asked } from "./scene.ts";
+
+/** All questions; nothing where none matters. */
+export function questionsView(app: App): TemplateResult | typeof nothing {
+  const { questions } = app.scene;
+  if (questions.length === 0) return nothing;
+  const open = questions.filter((asked) => !asked.answered).length;
+  return html`<section class="screen" aria-labelledby="questions">
+    <h2 id="questions" tabindex="-1">${
+    open === 0
+      ? "Your answers"
+      : open === 1
+      ? "One question decides"
+      : `${open} questions decide`
+  }</h2>
+    ${questions.map((asked) => questionView(app, asked))}
+  </section>`;
+}
+
+/** The place of a question on the screen. */
+export function questionId(key: string): string {
+  return `ask-${key.replaceAll("/", "-")}`;
+}
+
+function questionView(app: App, asked: Asked): TemplateResult {
+  const { key, question, answered } = asked;
+  const id = questionId(key);
+  const control = controlOf(app, asked);
+  const grouped = ["yes-no", "choice", "choices", "board"].includes(
+    question.type,
+  );
+  const clear = answered
+    ? html`<button class="plain small" @click=${() =>
+      app.session.change({ [key]: null })}>Clear<span class="sr"> the answer: ${question.ask}</span></button>`
+    : nothing;
+  const why = whyOf(app, asked);
+  return grouped
+    ? html`<fieldset class="question ${answered ? "" : "open"}" id=${id} tabindex="-1">
+        <legend>${question.ask}</legend>${why}<div class="row">${control}${clear}</div></fieldset>`
+    : html`<div class="question ${answered ? "" : "open"}" id=${id} tabindex="-1">
+        <label class="ask" for="${id}-input">${question.ask}</label>${why}<div class="row">${control}${clear}</div></div>`;
+}
+
+function whyOf(app: App, asked: Asked): TemplateResult {
+  const { question, decides, licenses } = asked;
+  const several = app.scene.holdings.length > 1;
+  const names = app.scene.holdings
+    .filter(({ license }) => licenses.includes(license.id))
+    .map(({ license }) => shortName(app, license));
+  const subjects = [...new Set(decides)];
+  const reason = subjects.length > 0
+    ? `It decides: ${subjects.join("; ")}.`
+    : question.why
+    ? ""
+    : "When duties fall due, or whether one is lessened, goes by it.";
+  return html`<p class="why">${
+    several ? html`<b>${names.join(", ")}.</b> ` : nothing
+  }${question.why ?? nothing} ${reason}</p>`;
+}
+
+function controlOf(app: App, asked: Asked): TemplateResult {
+  const { key, id, question } = asked;
+  const place = questionId(key);
+  const records = app.session.records;
+  const answer = records[key]?.value as Answer | null | undefined;
+  const give = (value: Answer | null) => app.session.change({ [key]: value });
+  if (id === "born") return birthControl(app, place);
+  switch (question.type) {
+    case "yes-no":
+      return radios(place, { yes: "Yes", no: "No" }, answerWord(answer), (
+        value,
+      ) => give(value === "yes"));
+    case "choice":
+    case "board":
+      return radios(place, question.choices ?? {}, answer, give);
+    case "choices":
+      return checkboxes(place, question.choices ?? {}, answer, give);
+    case "date":
+      return html`<input type="date" id="${place}-input" max="2099-12-31"
+        .value=${live(typeof answer === "string" ? answer : "")}
+        @change=${(event: Event) => {
+        const date = valueOf(event);
+        if (/^(19|20)\d\d-/.test(date)) give(date);
+      }}>`;
+    default:
+      return html`<input type="number" inputmode="decimal" min="0" id="${place}-input"
+        max=${question.type === "percent" ? 100 : nothing}
+        .value=${live(typeof answer === "number" ? String(answer) : "")}
+        @change=${(event: Event) => {
+        const value = valueOf(event);
+        give(value === "" ? null : Number(value));
+      }}>${question.type === "percent" ? " %" : nothing}`;
+  }
+}
+
+function answerWord(answer: Answer | null | undefined): string | undefined {
+  return typeof answer === "boolean" ? (answer ? "yes" : "no") : undefined;
+}
+
+function radios(
+  name: string,
+  choices: Record<string, string>,
+  chosen: Answer | null | undefined,
+  give: (value: string) => void,
+): TemplateResult {
+  return html`<div class="chips">${
+    Object.entries(choices).map(([value, text]) =>
+      html`<label><input type="radio" name=${name} .checked=${
+        live(chosen === value)
+      } @change=${() => give(value)}><span class="cap">${text}</span></label>`
+    )
+  }</div>`;
+}
+
+/** Any of several; none of them is an answer too. */
+function checkboxes(
+  name: string,
+  choices: Record<string, string>,
+  answer: Answer | null | undefined,
+  give: (value: string[]) => void,
+): TemplateResult {
+  const given = Array.isArray(answer) ? answer : [];
+  const box = (on: boolean, text: string, next: (on: boolean) => string[]) =>
+    html`<label><input type="checkbox" name=${name} .checked=${live(on)}
+      @change=${(event: Event) =>
+      give(next((event.target as HTMLInputElement).checked))}><span class="cap">${text}</span></label>`;
+  return html`<div class="chips">
+    ${
+    Object.entries(choices).map(([value, text]) =>
+      box(given.includes(value), text, (on) =>
+        on
+          ? [...given, value]
+          : given.filter((other) => other !== value))
+    )
+  }
+    ${
+    "other" in choices
+      ? nothing
+      : box(Array.isArray(answer) && given.length === 0, "none of these", () => [])
+  }
+  </div>`;
+}
+
+/** Rules look at the month and day only. */
+function birthControl(app: App, place: string): TemplateResult {
+  const { month, day } = app.scene.profile.birth;
+  const both = month !== undefined && day !== undefined;
+  return html`<input type="date" id="${place}-input" max=${app.scene.today}
+    @change=${(event: Event) => {
+    const [year, month, day] = valueOf(event).split("-").map(Number);
+    if (year >= 1900) app.session.change({ birth: { year, month, day } });
+  }}>${
+    both
+      ? html`<span class="quiet">${said(`2000-${two(month)}-${two(day)}`).replace(", 2000", "")}</span>`
+      : nothing
+  }`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+/**
+ * The data scripts beside this one. Each puts its part into a queue that the page shares, so that
+ * they may run before this script or after it, from a server or from a disk.
+ *
+ * In: ids of licenses. Out: their records, when their scripts have run. Nothing is fetched in any
+ * other way, so a policy of `script-src` alone is enough.
+ */
+
+import type { CompiledLicense, IsoDate } from "../engine/types.ts";
+import type { Names } from "./columns.ts";
+
+/** What the picker offers. */
+export interface Index {
+  /** The day on which the data was last changed. */
+  date: IsoDate;
+  /** Names of jurisdictions by postal code, in the order of their names. */
+  places: Record<string, string>;
+  professions: Record<string, { name: string; short: string }>;
+  /** The file with the parts that are loaded only when they are wanted. */
+  tools: string;
+}
+
+/** Names of everything that an imported table may mention. */
+export interface Vocabulary {
+  categories: Names;
+  topics: Names;
+}
+
+/** The parts that are loaded only when they are wanted. */
+export type Tools = typeof import("./tools.ts");
+
+type Part =
+  | { index: Index }
+  | { license: CompiledLicense }
+  | { vocabulary: Vocabulary }
+  | { tools: Tools };
+
+declare global {
+  interface Window {
+    cmeAtlas?: { push(part: Part): unknown };
+  }
+}
+
+/** What this page has loaded. */
+export class Registry {
+  index: Index | undefined;
+  vocabulary: Vocabulary | undefined;
+  tools: Tools | undefined;
+  readonly licenses = new Map<string, CompiledLicense>();
+  readonly failed = new Set<string>();
+  private readonly loading = new Set<string>();
+  private readonly listeners = new Set<() => void>();
+
+  /** `base`: the address of this script, beside which the others lie. */
+  constructor(private readonly base: string, parts: Part[]) {
+    parts.forEach((part) => this.take(part));
+  }
+
+  /** Call back after each arrival or failure; gives the way to stop that. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Take what a script brings. */
+  take(part: Part): void {
+    if ("license" in part) this.licenses.set(part.license.id, part.license);
+    else Object.assign(this, part);
+    this.tell();
+  }
+
+  /** Have a license's data loaded, unless it is there. */
+  want(id: string): void {
+    if (!this.licenses.has(id)) this.load(`${id}.js`);
+  }
+
+  /** Have the other parts loaded. */
+  wantTools(): void {
+    if (!this.tools && this.index) this.load(this.index.tools);
+    if (!this.vocabulary) this.load("vocabulary.js");
+  }
+
+  /** Try again what failed. */
+  retry(): void {
+    const files = [...this.failed];
+    this.failed.clear();
+    files.forEach((file) => this.load(file));
+  }
+
+  private load(file: string): void {
+    if (this.loading.has(file) || this.failed.has(file)) return;
+    this.loading.add(file);
+    const script = document.createElement("script");
+    script.src = new URL(file, this.base).href;
+    script.onload = script.onerror = (event) => {
+      this.loading.delete(file);
+      if (event instanceof Event && event.type === "error") {
+        this.failed.add(file);
+      }
+      script.remove();
+      this.tell();
+    };
+    document.head.append(script);
+  }
+
+  private tell(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+/** The page's own registry: takes over what came before, and all that comes after. */
+export function takeOver(base: string): Registry {
+  const before = globalThis.window.cmeAtlas;
+  const registry = new Registry(base, Array.isArray(before) ? before : []);
+  globalThis.window.cmeAtlas = { push: (part) => registry.take(part) };
+  return registry;
+}
