@@ -75,6 +75,8 @@ def _problems(document: Document, kind: Any, details: list[ErrorDetails]) -> lis
     problems = []
     # Sorting and telling 100,000 errors would take minutes; the first few hundred hold enough.
     for error in details[: 5 * MAX_PROBLEMS]:
+        if error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]:
+            continue  # it is long enough, but pydantic does not count items that are wrong
         path = _path(document.data, error)
         if error["type"] == "extra_forbidden":
             problems.append(_unknown_key(document, kind, path, error))
