@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.requirements import addresses
-from plugins.requirements.atlas import License
+from plugins.requirements.atlas import Holding, License
 from plugins.requirements.requirement import Source
 from plugins.requirements.vocabulary import Board, Vocabulary
 from plugins.requirements.wording import rules
@@ -156,7 +156,7 @@ def _sections(speaker: Speaker) -> list[Section]:
     ]
 
 
-def _cited(statement: Statement, item: License) -> tuple[Statement, tuple[Source, ...]]:
+def _cited(statement: Statement, item: Holding) -> tuple[Statement, tuple[Source, ...]]:
     readable = Statement(
         with_citations(statement.text, item.requirement),
         with_citations(statement.note, item.requirement),
@@ -165,5 +165,5 @@ def _cited(statement: Statement, item: License) -> tuple[Statement, tuple[Source
     return readable, _sources(item, statement.sources)
 
 
-def _sources(item: License, ids: tuple[str, ...]) -> tuple[Source, ...]:
+def _sources(item: Holding, ids: tuple[str, ...]) -> tuple[Source, ...]:
     return tuple(item.requirement.sources[id_] for id_ in ids)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .atlas import License
+from .atlas import Holding
+from .national import National
 
 HOME = ""
 STATES = "states/"
@@ -19,6 +20,9 @@ DATA_QUALITY = "data-quality/"
 MAPS = "maps/"
 TIMELINE = "timeline/"
 HOURS = "hours/"
+BODIES = "bodies/"
+CREDITS = "credits/"
+NATIONAL = "national/"
 GUIDES = "guides/"
 GLOSSARY = "glossary/"
 COMPARE = "compare/"
@@ -31,12 +35,14 @@ def state(place: str) -> str:
     return f"{STATES}{place}/"
 
 
-def license_(item: License) -> str:
-    """The page of a license."""
+def license_(item: Holding) -> str:
+    """The page of a license, or of a national requirement."""
+    if isinstance(item, National):
+        return f"{NATIONAL}{item.id}/"
     return f"{STATES}{item.place}/{item.profession}/"
 
 
-def duty(item: License, id_: str) -> str:
+def duty(item: Holding, id_: str) -> str:
     """One duty on the page of its license."""
     return f"{license_(item)}#{id_}"
 
@@ -49,6 +55,16 @@ def profession(id_: str) -> str:
 def topic(id_: str) -> str:
     """The page of a topic."""
     return f"{TOPICS}{id_}/"
+
+
+def body(id_: str) -> str:
+    """The page of an accrediting body."""
+    return f"{BODIES}{id_}/"
+
+
+def credit(id_: str) -> str:
+    """The page of a credit category."""
+    return f"{CREDITS}{id_}/"
 
 
 def map_(id_: str) -> str:
@@ -76,16 +92,16 @@ def term(id_: str) -> str:
     return f"{GLOSSARY}#{id_}"
 
 
-def edit(item: License, repository: str) -> str:
-    """Where the license's file is edited: at the repository, else the page that explains how.
+def edit(item: Holding, repository: str) -> str:
+    """Where the requirement's file is edited: at the repository, else the page that explains how.
 
     Returned as a full address, or as a path below the site's root.
     """
     return f"{repository}/edit/main/{item.file}" if repository else f"{CONTRIBUTE}#change"
 
 
-def report(item: License, repository: str) -> str:
-    """Where an error on the license's page is reported, as `edit`."""
+def report(item: Holding, repository: str) -> str:
+    """Where an error on the requirement's page is reported, as `edit`."""
     if repository:
         return f"{repository}/issues/new?template=wrong-requirement.yml&title={item.id}"
     return f"{CONTRIBUTE}#report"

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .fields import Profession
+from .naming import LICENSE, Naming
+from .national import National
 from .requirement import Requirement
 from .vocabulary import Board, Jurisdiction, Vocabulary
 from .yaml_document import Document
@@ -31,15 +33,29 @@ class License:
         return f"{self.jurisdiction.code.lower()}-{self.profession}"
 
     @property
+    def professions(self) -> tuple[Profession, ...]:
+        """Whom it binds, as of a National."""
+        return (self.profession,)
+
+    @property
+    def naming(self) -> Naming:
+        """How sentences speak of it."""
+        return LICENSE
+
+    @property
     def boards(self) -> tuple[Board, ...]:
         """The boards that issue this license; two where either may."""
         ids = self.jurisdiction.boards_of((self.profession,))
         return tuple(self.jurisdiction.boards[id_] for id_ in ids)
 
 
+# What a requirement may bind: all that words and pages need is the same in both.
+Holding = License | National
+
+
 @dataclass(frozen=True)
 class Filed:
-    """A requirement with the file it stands in."""
+    """A requirement with the file it stands in; `place` is empty for a national one."""
 
     place: str
     requirement: Requirement
@@ -57,7 +73,15 @@ class Atlas:
     filed: tuple[Filed, ...]
     licenses: dict[str, License] = field(default_factory=dict)
     unread: tuple[tuple[str, str], ...] = ()
-    """Place and name of the files of jurisdictions that could not be read."""
+    """Place and name of the requirement files that could not be read; national ones have none."""
+    filed_national: tuple[Filed, ...] = ()
+    nationals: dict[str, National] = field(default_factory=dict)
+
+    @property
+    def holdings(self) -> Iterator[Holding]:
+        """All licenses, then all national requirements."""
+        yield from self.licenses.values()
+        yield from self.nationals.values()
 
     def licenses_in(self, place: str) -> Iterator[License]:
         """The licenses of a jurisdiction, in the order of the professions."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from .problems import Problem
 
 JURISDICTION = "jurisdiction.yaml"
+NATIONAL = "national"
 SCHEMA_FOLDER = "schema"
 _SCHEMA_LINE = "# yaml-language-server: $schema="
 _A_PLACE = "jurisdictions/<place>/<professions>.yaml"
@@ -28,6 +29,8 @@ def schema_of(relative: Path) -> str | None:
     match relative.parts:
         case ("vocabulary", name):
             return f"{name.removesuffix('.yaml')}.json"
+        case (folder, _) if folder == NATIONAL:
+            return f"{NATIONAL}.json"
         case ("jurisdictions", _, name):
             return "jurisdiction.json" if name == JURISDICTION else "requirement.json"
     return None
@@ -51,7 +54,7 @@ def _problems(folder: Path, root: Path) -> Iterator[Problem]:
                 continue
             if path.suffix in (".yml", ".yaml") and len(relative.parts) > 1:
                 yield from _data_file(path, relative, root)
-            elif relative.parts[0] in ("jurisdictions", "vocabulary"):
+            elif relative.parts[0] in ("jurisdictions", NATIONAL, "vocabulary"):
                 yield _problem(path, root, "this is no data file", "move it elsewhere")
 
 

@@ -14,7 +14,8 @@ from typing import Any
 from .atlas import Atlas, Filed, License
 from .checks import EXCEPTIONS_FILE, check_atlas, check_requirement
 from .fields import PROFESSIONS
-from .layout import JURISDICTION, layout_problems
+from .layout import JURISDICTION, NATIONAL, layout_problems
+from .national import National, NationalRequirement
 from .problems import DataError, Problem
 from .requirement import Requirement
 from .strict_yaml import read
@@ -49,6 +50,7 @@ def load_leniently(folder: Path, root: Path | None = None) -> tuple[Atlas | None
     problems = layout_problems(folder, root)
     documents, vocabulary = _vocabulary(folder, root, problems)
     files = sorted((folder / "jurisdictions").glob("*/*.yaml"))
+    files += sorted((folder / NATIONAL).glob("*.yaml"))
     atlas = _read(files, root, vocabulary, documents, problems)
     if len(documents) < len(VOCABULARY_FILES):
         return None, sorted(set(problems))
@@ -72,7 +74,7 @@ def problems_of_files(files: Iterable[Path], folder: Path, root: Path) -> list[P
             if path.name == JURISDICTION:
                 validate(document, Jurisdiction)
                 continue
-            filed = Filed(path.parent.name, validate(document, Requirement), document)
+            filed = _filed(path, document)
             if len(documents) == len(VOCABULARY_FILES):
                 problems += check_requirement(atlas, filed)
         except DataError as error:
@@ -92,17 +94,19 @@ def _read(
     filed: list[Filed] = []
     unread: list[tuple[str, str]] = []
     for path in files:
-        place = path.parent.name
+        place = _place(path)
         try:
             document = read(path, root)
             if path.name == JURISDICTION:
                 jurisdictions[place] = validate(document, Jurisdiction)
                 jurisdiction_documents[place] = document
             else:
-                filed.append(Filed(place, validate(document, Requirement), document))
+                filed.append(_filed(path, document))
         except DataError as error:
             problems += error.problems
             unread.append((place, path.stem))
+    national = [item for item in filed if not item.place]
+    filed = [item for item in filed if item.place]
     return Atlas(
         vocabulary,
         documents,
@@ -111,7 +115,20 @@ def _read(
         tuple(filed),
         _licenses(jurisdictions, filed),
         tuple(unread),
+        tuple(national),
+        _nationals(vocabulary, national),
     )
+
+
+def _filed(path: Path, document: Document) -> Filed:
+    """A requirement, of the kind that its folder holds."""
+    place = _place(path)
+    return Filed(place, validate(document, Requirement if place else NationalRequirement), document)
+
+
+def _place(path: Path) -> str:
+    """The folder of a jurisdiction; nothing for what is national."""
+    return "" if path.parent.name == NATIONAL else path.parent.name
 
 
 def _vocabulary(
@@ -144,6 +161,18 @@ def _licenses(jurisdictions: dict[str, Jurisdiction], filed: list[Filed]) -> dic
         for profession in item.requirement.professions
     ]
     found.sort(key=lambda item: (item.jurisdiction.name, PROFESSIONS.index(item.profession)))
+    return {item.id: item for item in found}
+
+
+def _nationals(words: Vocabulary, filed: list[Filed]) -> dict[str, National]:
+    """Those whose body is known, in the order of their names; checks tell of the others."""
+    found = [
+        National(Path(item.document.file).stem, item.requirement, body, item.document.file)
+        for item in filed
+        if isinstance(item.requirement, NationalRequirement)
+        and (body := words.accrediting_bodies.get(item.requirement.body))
+    ]
+    found.sort(key=lambda item: item.requirement.name)
     return {item.id: item for item in found}
 
 

@@ -263,7 +263,7 @@ class Requirement(Record):
         default="established",
         description="none-required: the law asks for nothing. not-established: it was not found",
     )
-    unit: Literal["hours", "contact hours", "credits"] = "hours"
+    unit: Literal["hours", "contact hours", "credits", "points"] = "hours"
 
     renewal: Annotated[tuple[Renewal, ...], Field(min_length=1), *AS_LIST] = Field(
         description="The license renewal cycle; a list where licensees fall in groups"

@@ -17,8 +17,9 @@ from pydantic import TypeAdapter
 
 from .checks.words import WORDS
 from .fields import ID_PATTERN, PROFESSIONS, ComparisonField, Id
-from .layout import SCHEMA_FOLDER
+from .layout import NATIONAL, SCHEMA_FOLDER
 from .loading import load_leniently
+from .national import NationalRequirement
 from .obligations import AMOUNTS
 from .requirement import Requirement
 from .vocabulary import Fact, Jurisdiction, Question, Vocabulary
@@ -76,6 +77,7 @@ def schemas() -> dict[str, str]:
         raise typer.Exit(1)
     made = {
         "requirement": requirement_schema(atlas.vocabulary),
+        NATIONAL: requirement_schema(atlas.vocabulary, NationalRequirement),
         "jurisdiction": _schema("A jurisdiction and its boards", Jurisdiction),
     }
     for name, info in Vocabulary.model_fields.items():
@@ -87,9 +89,9 @@ def schemas() -> dict[str, str]:
     }
 
 
-def requirement_schema(words: Vocabulary) -> Schema:
+def requirement_schema(words: Vocabulary, kind: type[Requirement] = Requirement) -> Schema:
     """The schema of a requirement file, with the words that its rules may use."""
-    schema = _schema("What the licenses of some professions in a jurisdiction owe", Requirement)
+    schema = _schema((kind.__doc__ or "").rstrip("."), kind)
     parts: dict[str, Schema] = schema["$defs"]
     for key, name in WORDS.items():
         parts[f"{key}-word"] = _word(getattr(words, name))
@@ -98,7 +100,7 @@ def requirement_schema(words: Vocabulary) -> Schema:
         properties = part.get("properties", {})
         for key in WORDS.keys() & properties.keys():
             _use_word(properties[key], f"#/$defs/{key}-word")
-        for key in {"when", "unless"} & properties.keys():
+        for key in {"when", "unless", "for"} & properties.keys():
             description = properties[key]["description"]
             properties[key] = {"description": description, "$ref": "#/$defs/condition"}
     parts["Obligation"]["oneOf"] = [{"required": [name]} for name in AMOUNTS]

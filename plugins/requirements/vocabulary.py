@@ -1,5 +1,5 @@
 """The words that rules may use: professions, topics, credit categories, formats, questions,
-credentials and activities, the glossary, and the jurisdictions with their boards.
+credentials and activities, who awards credit, the glossary, and the jurisdictions with boards.
 
 In: the files of requirements_data/vocabulary/ and each jurisdiction.yaml. Out: one Vocabulary.
 """
@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from .accreditation import Body, CreditSystem, Equivalence
 from .fields import Id, Profession, Record, Text, Url
 
 QuestionType = Literal[
@@ -138,6 +139,9 @@ class Vocabulary(Record):
     credentials: dict[Id, Fact]
     activities: dict[Id, Fact]
     glossary: dict[Id, GlossaryEntry]
+    accrediting_bodies: dict[Id, Body]
+    credit_systems: dict[Id, CreditSystem]
+    equivalences: dict[Id, Equivalence]
 
     def askable(self) -> dict[str, Question | Fact]:
         """All that a condition may name: questions, credentials and activities."""

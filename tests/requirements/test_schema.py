@@ -16,7 +16,13 @@ from plugins.requirements.schema import schemas
 from plugins.requirements.strict_yaml import read
 
 DATA = Path(__file__).resolve().parents[2] / "requirements_data"
-FILES = sorted((DATA / "vocabulary").glob("*.yaml")) + sorted(DATA.glob("jurisdictions/*/*.yaml"))
+FILES = sorted(
+    [
+        *DATA.glob("vocabulary/*.yaml"),
+        *DATA.glob("national/*.yaml"),
+        *DATA.glob("jurisdictions/*/*.yaml"),
+    ]
+)
 
 MINIMAL: dict[str, Any] = {
     "professions": ["md"],

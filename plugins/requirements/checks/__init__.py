@@ -15,7 +15,7 @@ from pathlib import Path
 from ..atlas import Atlas, Filed
 from ..problems import DataError, Problem
 from ..strict_yaml import read
-from . import amounts, coverage, dates, references, vocabulary, words
+from . import accreditation, amounts, coverage, dates, references, vocabulary, words
 
 EXCEPTIONS_FILE = "exceptions.yaml"
 MAX_PROBLEMS = 100
@@ -31,8 +31,9 @@ def check_requirement(atlas: Atlas, item: Filed) -> list[Problem]:
 
 def check_atlas(atlas: Atlas, exceptions: Path, root: Path) -> list[Problem]:
     """Everything that is wrong, but for what the file of exceptions excuses."""
-    problems = [problem for item in atlas.filed for problem in check_requirement(atlas, item)]
-    for module in (coverage, vocabulary):
+    filed = (*atlas.filed, *atlas.filed_national)
+    problems = [problem for item in filed for problem in check_requirement(atlas, item)]
+    for module in (accreditation, coverage, vocabulary):
         problems += module.check_atlas(atlas)
     return _but_for(exceptions, root, problems) if exceptions.exists() else problems
 

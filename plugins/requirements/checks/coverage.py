@@ -20,6 +20,7 @@ def check_atlas(atlas: Atlas) -> Iterator[Problem]:
     claimed = {
         (place, name): f"{place}/{stem}.yaml"
         for place, stem in atlas.unread
+        if place
         for name in stem.split("-")
     }
     yield from _files(atlas, claimed)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ..atlas import Atlas
 from ..conditions import Answer, walk
+from ..national import NationalRequirement
 from ..problems import Problem, did_you_mean
 from .located import conditions, records
 from .words import WORDS, events
@@ -54,13 +55,15 @@ def _see_also(atlas: Atlas) -> Iterator[Problem]:
 def _idle(atlas: Atlas) -> Iterator[Problem]:
     used: dict[str, set[str]] = {name: set() for name in (*WORDS.values(), *ASKABLE)}
     asked = set(BUILT_IN)
-    for item in atlas.filed:
+    for item in (*atlas.filed, *atlas.filed_national):
         for _, part in records(item.requirement):
             for key, name in WORDS.items():
                 value = getattr(part, key, None)
                 used[name].update((value,) if isinstance(value, str) else value or ())
         for _, condition in conditions(item.requirement):
             asked.update(part.question for part in walk(condition) if isinstance(part, Answer))
+        if isinstance(item.requirement, NationalRequirement) and item.requirement.keeps:
+            used["credentials"].add(item.requirement.keeps)
         asked.update(event for _, event in events(item.requirement))
     for name, words in used.items():
         if name in ASKABLE:

@@ -12,12 +12,12 @@ from ..vocabulary import Fact, Jurisdiction, Question, Vocabulary
 from .terms import comparison, join
 
 
-def clause(condition: Condition, words: Vocabulary, jurisdiction: Jurisdiction) -> str:
-    """Say the condition so that it can follow "if"."""
+def clause(condition: Condition, words: Vocabulary, jurisdiction: Jurisdiction | None) -> str:
+    """Say the condition so that it can follow "if". Boards have names in a jurisdiction only."""
     return _say(condition, words, jurisdiction, True)
 
 
-def _say(part: Condition, words: Vocabulary, place: Jurisdiction, holds: bool) -> str:
+def _say(part: Condition, words: Vocabulary, place: Jurisdiction | None, holds: bool) -> str:
     if isinstance(part, Not):
         return _say(part.part, words, place, not holds)
     if isinstance(part, Words):
@@ -64,7 +64,7 @@ def _either(text: str) -> str:
     return f"{you}either {text.removeprefix(you)}"
 
 
-def _answer(answer: Answer, words: Vocabulary, place: Jurisdiction, holds: bool) -> str:
+def _answer(answer: Answer, words: Vocabulary, place: Jurisdiction | None, holds: bool) -> str:
     question = words.askable()[answer.question]
     if isinstance(answer.value, bool):
         return question.if_ if answer.value == holds else question.if_not
@@ -73,7 +73,7 @@ def _answer(answer: Answer, words: Vocabulary, place: Jurisdiction, holds: bool)
 
 
 def _value(
-    answer: Answer, question: Question | Fact, words: Vocabulary, place: Jurisdiction
+    answer: Answer, question: Question | Fact, words: Vocabulary, place: Jurisdiction | None
 ) -> str:
     if isinstance(answer.value, Comparison):
         return comparison(answer.value, about_dates=question.type == "date")
@@ -84,7 +84,7 @@ def _value(
         names = {
             id_: item.name[:1].lower() + item.name[1:] for id_, item in words.professions.items()
         }
-    elif question.type == "board":
+    elif question.type == "board" and place:
         names = {id_: board.name for id_, board in place.boards.items()}
     elif isinstance(question, Question):
         names = dict(question.choices)

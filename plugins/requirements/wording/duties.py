@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..atlas import License
+from ..atlas import Holding
 from ..obligations import Choice, Duty, Group, Obligation, Phase, walk
 from ..phrases import Duration, Share
 from ..requirement import Renewal
@@ -29,7 +29,7 @@ _KIND_OF_CREDIT = re.compile(
 class Speaker:
     """Says the duties of one license; holds what every phrase needs to know."""
 
-    license: License
+    license: Holding
     words: Vocabulary
 
     @property
@@ -163,16 +163,16 @@ class Speaker:
         """How often and by when: "once, by your second renewal"."""
         if duty.phases:
             return join([self._phase(phase, duty) for phase in duty.phases], "then")
-        text = interval(duty.every, self.period)
+        text, naming = interval(duty.every, self.period), self.license.naming
         by = duty.by or duty.first_by
         if by:
             first = "" if duty.by else "first "
-            text += f", {first}{deadline(by, self.words)}"
+            text += f", {first}{deadline(by, self.words, naming)}"
         existing = duty.existing_licensees
         if existing:
-            before = f"if you were licensed before {date(existing.licensed_before)}"
+            before = f"if you were {naming.given} before {date(existing.licensed_before)}"
             text += (
-                f" ({deadline(existing.by, self.words)} {before})"
+                f" ({deadline(existing.by, self.words, naming)} {before})"
                 if existing.by
                 else f" (not {before})"
             )
@@ -182,10 +182,11 @@ class Speaker:
         amount = f"{hours(phase.hours, self.license.requirement.unit)} " if phase.hours else ""
         if phase.for_first is None:
             return f"{amount}{interval(phase.every, self.period)}"
-        first = f" (the first {deadline(phase.first_by, self.words)})" if phase.first_by else ""
+        by = phase.first_by and deadline(phase.first_by, self.words, self.license.naming)
         if phase.for_first == 1:
-            within = f", {deadline(phase.first_by, self.words)}" if phase.first_by else ""
+            within = f", {by}" if by else ""
             return f"{amount}in your first renewal cycle{within},"
+        first = f" (the first {by})" if by else ""
         count = number_word(phase.for_first)
         return f"{amount}in each of your first {count} renewal cycles{first},"
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..atlas import License
+from ..atlas import Holding
+from ..naming import Naming
+from ..national import National
 from ..obligations import Choice, Group, Node, Obligation, obligations
 from ..phrases import Duration
 from ..requirement import Renewal
 from ..vocabulary import Vocabulary
 from .duties import Speaker
 from .renewals import each_renewal, groups_end, own_renewals
-from .terms import duration, every
+from .terms import duration, every, interval
 
 AnswerKind = Literal[
     "hours", "certification", "choice", "topics", "other", "none", "not-established"
@@ -38,21 +40,22 @@ class Headline:
     short: str
 
 
-def headline(license_: License, words: Vocabulary) -> Headline:
+def headline(license_: Holding, words: Vocabulary) -> Headline:
     """The answer to "what do I owe?", before all detail."""
     requirement, speaker = license_.requirement, Speaker(license_, words)
     renewals = own_renewals(license_)
-    when = groups_end(renewals)
+    naming = license_.naming
+    when = groups_end(renewals, naming.noun)
     period = every(speaker.period) if speaker.period else "every renewal"
     education = requirement.education_period
     if education and speaker.period:
         span = duration(speaker.period)
-        when = _license_renews(renewals[0], when)
+        when = _license_renews(renewals[0], when, naming)
         if education.runs == "to each renewal":
             period = f"in the {span} before each renewal"
     total = requirement.total
     if requirement.status == "none-required":
-        renews = _license_renews(renewals[0], groups_end(renewals))
+        renews = _license_renews(renewals[0], groups_end(renewals, naming.noun), naming)
         return Headline("none", "No continuing education", "is required", renews, "none required")
     if total is not None and isinstance(total.hours, float):
         amount = speaker.amount(total)
@@ -67,9 +70,11 @@ def headline(license_: License, words: Vocabulary) -> Headline:
         kind: AnswerKind = "certification" if getattr(main, "holds", None) else "other"
         shown = _at_each_renewal(renewals[0])
         return Headline(kind, subject[:1].upper() + subject[1:], shown, when, subject)
+    if isinstance(license_, National) and len(requirement.requires) == 1:
+        return _only(requirement.requires[0], speaker, when)
     count = len(mandated_topics(license_))
     if not count:
-        renews = _license_renews(renewals[0], groups_end(renewals))
+        renews = _license_renews(renewals[0], groups_end(renewals, naming.noun), naming)
         return Headline(
             "none", "No continuing education", "is required now", renews, "none required now"
         )
@@ -77,7 +82,7 @@ def headline(license_: License, words: Vocabulary) -> Headline:
     return Headline("topics", topics, "and no general total", when, f"{topics}, no total")
 
 
-def mandated_topics(license_: License) -> set[str]:
+def mandated_topics(license_: Holding) -> set[str]:
     """The topics that the license's duties named when it was last verified.
 
     Left out: duties of course providers, bills not known to be in force, duties that have ended or
@@ -94,11 +99,20 @@ def mandated_topics(license_: License) -> set[str]:
     }
 
 
-def _license_renews(renewal: Renewal, when: str) -> str:
+def _license_renews(renewal: Renewal, when: str, naming: Naming) -> str:
     if not isinstance(renewal.every, Duration) and renewal.ends.kind == "not-established":
-        return "how often and when the license renews was not found"
+        return f"how often and when the {naming.noun} renews was not found"
     joint = ";" if renewal.ends.kind == "not-established" else ","
-    return f"the license renews {each_renewal(renewal)}{joint} {when}"
+    return f"the {naming.noun} renews {each_renewal(renewal)}{joint} {when}"
+
+
+def _only(duty: Node, speaker: Speaker, when: str) -> Headline:
+    """A national requirement of a single duty: that duty is the answer."""
+    amount, often = speaker.amount(duty), ""
+    if isinstance(duty, Obligation):
+        often = interval(duty.every, speaker.period)
+    when = f"the {speaker.license.naming.noun} renews {each_renewal(speaker.renewal)}, {when}"
+    return Headline("hours", amount, often, when, f"{amount} {often}")
 
 
 def _at_each_renewal(renewal: Renewal) -> str:

@@ -5,8 +5,10 @@ In: a license. Out: its cycles, and how they end: "by the last day of your birth
 
 from __future__ import annotations
 
-from ..atlas import License
+from ..atlas import Holding
 from ..conditions import Answer, Condition
+from ..fields import Profession
+from ..naming import LICENSE
 from ..phrases import Duration
 from ..requirement import Renewal
 from .terms import every, join, renewal_end
@@ -15,20 +17,22 @@ from .terms import every, join, renewal_end
 MOST_DATES = 3
 
 
-def own_renewals(license_: License) -> tuple[Renewal, ...]:
+def own_renewals(license_: Holding) -> tuple[Renewal, ...]:
     """The renewal cycles of this license's profession: several where licensees fall in groups."""
     renewals: tuple[Renewal, ...] = license_.requirement.renewal
-    mine = tuple(item for item in renewals if _is_for(item.when, license_.profession))
+    mine = tuple(item for item in renewals if _is_for(item.when, license_.professions))
     return mine or renewals
 
 
-def _is_for(condition: Condition | None, profession: str) -> bool:
+def _is_for(condition: Condition | None, professions: tuple[Profession, ...]) -> bool:
     if isinstance(condition, Answer) and condition.question == "profession":
-        return isinstance(condition.value, tuple) and profession in condition.value
+        return isinstance(condition.value, tuple) and not set(professions).isdisjoint(
+            condition.value
+        )
     return True
 
 
-def ends(renewal: Renewal) -> str:
+def ends(renewal: Renewal, noun: str = LICENSE.noun) -> str:
     """How the cycle ends, to follow a period: "by December 31 of even-numbered years"."""
     if renewal.ends.kind == "not-established":
         return "the renewal date was not found"
@@ -40,14 +44,14 @@ def ends(renewal: Renewal) -> str:
         "shown on license": ", in the year shown on your license",
         None: "",
     }[renewal.years]
-    return f"by {renewal_end(renewal.ends)}{years}"
+    return f"by {renewal_end(renewal.ends, noun)}{years}"
 
 
-def groups_end(renewals: tuple[Renewal, ...]) -> str:
+def groups_end(renewals: tuple[Renewal, ...], noun: str = LICENSE.noun) -> str:
     """How the cycle ends where licensees fall in groups: the dates of all of them."""
-    found = list(dict.fromkeys(ends(item).removeprefix("by ") for item in renewals))
+    found = list(dict.fromkeys(ends(item, noun).removeprefix("by ") for item in renewals))
     if len(found) == 1:
-        return ends(renewals[0])
+        return ends(renewals[0], noun)
     if len(found) > MOST_DATES:
         return "on a date that depends on your group"
     return f"by {join(found, 'or')}, depending on your group"

@@ -37,7 +37,8 @@ def renewals(speaker: Speaker) -> list[Statement]:
             else (every(item.every))
         )
         joint = ";" if item.ends.kind == "not-established" else ","
-        text = f"The license renews {whole}{joint} {ends(item)}"
+        noun = speaker.license.naming.noun
+        text = f"The {noun} renews {whole}{joint} {ends(item, noun)}"
         if item.when and len(own_renewals(speaker.license)) > 1:
             text = f"If {clause(item.when, speaker.words, place)}, {text[0].lower()}{text[1:]}"
         found.append(Statement(sentence(text), item.note or "", tuple(item.source or ())))

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from ..naming import LICENSE, Naming
 from ..phrases import (
     MONTHS,
     ORDINALS,
@@ -111,32 +112,32 @@ def month_day(day: MonthDay) -> str:
     return f"{MONTHS[day.month - 1]} {day.day}{years}"
 
 
-def deadline(by: Deadline, words: Vocabulary) -> str:
+def deadline(by: Deadline, words: Vocabulary, naming: Naming = LICENSE) -> str:
     """Write "by your second renewal, or within 4 years of licensure if that is sooner"."""
-    points = [_point(point, words) for point in by.points]
+    points = [_point(point, words, naming) for point in by.points]
     if len(points) == 1:
         return points[0]
     compared = "sooner" if by.pick == "first" else "later"
     return f"{points[0]}, or {join(points[1:], 'or')} if that is {compared}"
 
 
-def _point(point: Point, words: Vocabulary) -> str:
+def _point(point: Point, words: Vocabulary, naming: Naming) -> str:
     if point.kind == "renewal":
         return f"by your {ORDINALS[point.count - 1]} renewal"
     if point.kind == "after" and point.length:
-        return f"within {duration(point.length)} of {_event(point, words)}"
+        return f"within {duration(point.length)} of {_event(point, words, naming)}"
     if point.kind == "date" and point.date:
         return f"by {date(point.date)}"
     if point.kind == "licensure":
-        return "before your license is issued"
+        return f"before your {naming.noun} is issued"
     if point.kind == "month-day" and point.day:
         return f"by {month_day(point.day)}"
     return f"by the end of your {ORDINALS[point.count - 1]} full education period"
 
 
-def _event(point: Point, words: Vocabulary) -> str:
+def _event(point: Point, words: Vocabulary, naming: Naming) -> str:
     if point.event == "licensure":
-        return "licensure"
+        return naming.event
     question = words.questions[str(point.event)]
     return question.event or question.ask
 
@@ -155,7 +156,7 @@ def comparison(compared: Comparison, *, about_dates: bool = False) -> str:
     return f"{text} before the renewal" if about_dates and unit else text
 
 
-def renewal_end(end: RenewalEnd) -> str:
+def renewal_end(end: RenewalEnd, noun: str = LICENSE.noun) -> str:
     """Write the end of a cycle to follow "by": "the last day of your birth month"."""
     if end.kind == "month-day":
         years = {day.years for day in end.days}
@@ -170,10 +171,10 @@ def renewal_end(end: RenewalEnd) -> str:
         "day-before-birthday": "the day before your birthday",
         "birth-month-end": "the last day of your birth month",
         "month-after-birth-month-end": "the last day of the month after your birth month",
-        "issue-month-end": "the last day of the month in which your license was issued",
-        "issue-anniversary": "the anniversary of the day your license was issued",
+        "issue-month-end": f"the last day of the month in which your {noun} was issued",
+        "issue-anniversary": f"the anniversary of the day your {noun} was issued",
         "with-license": f"the date your {(end.license or '').upper()} license expires",
-        "shown-on-license": "the date on your license",
+        "shown-on-license": f"the date on your {noun}",
         "not-established": "a date that was not found",
     }[end.kind]
 
