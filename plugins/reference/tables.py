@@ -1,4 +1,4 @@
-"""The views that list many licenses: states, professions, topics, boards, data quality, home.
+"""The views that list many licenses: states, professions, topics, home.
 
 In: an Atlas. Out: rows for tables, with answers, addresses and what tables sort by.
 """
@@ -6,6 +6,7 @@ In: an Atlas. Out: rows for tables, with answers, addresses and what tables sort
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.requirements import addresses
@@ -16,8 +17,17 @@ from plugins.requirements.requirement import Source
 from plugins.requirements.vocabulary import Board, ProfessionEntry, Term
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import Headline, headline, mandated_topics
-from plugins.requirements.wording.terms import date, number, short_date
+from plugins.requirements.wording.terms import number, short_date
 
+from .filters import (
+    CONFIDENCE_ORDER,
+    Facts,
+    FilterBar,
+    duty_facts,
+    duty_filters,
+    license_facts,
+    license_filters,
+)
 from .ledger import is_over
 from .license_page import in_place
 
@@ -39,9 +49,11 @@ class LicenseRow:
     topics: int
     status: str
     confidence: str
+    confidence_order: str
     verified: str
     verified_iso: str
     open_questions: int
+    facts: Facts
 
 
 @dataclass(frozen=True)
@@ -62,6 +74,7 @@ class ProfessionView:
     entry: ProfessionEntry
     address: str
     rows: tuple[LicenseRow, ...]
+    filters: FilterBar
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,7 @@ class TopicRow:
     since: str
     since_iso: str
     sources: tuple[Source, ...]
+    facts: Facts
 
 
 @dataclass(frozen=True)
@@ -87,6 +101,9 @@ class TopicView:
     address: str
     rows: tuple[TopicRow, ...]
     places: int
+    filters: FilterBar
+    states: tuple[tuple[str, str], ...]
+    professions: tuple[tuple[str, str, int], ...]
 
 
 def license_row(item: License, atlas: Atlas) -> LicenseRow:
@@ -110,9 +127,11 @@ def license_row(item: License, atlas: Atlas) -> LicenseRow:
         topics=len(mandated_topics(item)),
         status=requirement.status,
         confidence=requirement.confidence,
+        confidence_order=CONFIDENCE_ORDER[requirement.confidence],
         verified=short_date(requirement.verified),
         verified_iso=requirement.verified.isoformat(),
         open_questions=len(requirement.open_questions),
+        facts=license_facts(item, words),
     )
 
 
@@ -133,11 +152,13 @@ def state_view(place: str, atlas: Atlas) -> StateView:
 
 def profession_view(profession: Profession, atlas: Atlas) -> ProfessionView:
     """A profession and what every jurisdiction asks of it."""
+    rows = tuple(license_row(item, atlas) for item in atlas.licenses_of(profession))
     return ProfessionView(
         id=profession,
         entry=atlas.vocabulary.professions[profession],
         address=addresses.profession(profession),
-        rows=tuple(license_row(item, atlas) for item in atlas.licenses_of(profession)),
+        rows=rows,
+        filters=license_filters((row.facts for row in rows), atlas),
     )
 
 
@@ -155,7 +176,19 @@ def topic_view(topic: str, atlas: Atlas, today: dt.date) -> TopicView:
         address=addresses.topic(topic),
         rows=tuple(rows),
         places=len({row.license.place for row in rows}),
+        filters=duty_filters((row.facts for row in rows), atlas.vocabulary),
+        states=tuple(dict.fromkeys((row.license.place, row.license.place_address) for row in rows)),
+        professions=tuple(_professions(topic, rows, atlas)),
     )
+
+
+def _professions(topic: str, rows: list[TopicRow], atlas: Atlas) -> Iterator[tuple[str, str, int]]:
+    """For each profession that owes the topic: its table narrowed to it, and how many states."""
+    for id_ in PROFESSIONS:
+        places = {row.license.place for row in rows if row.facts["data-profession"] == id_}
+        if places:
+            people = atlas.vocabulary.professions[id_].people
+            yield people, addresses.profession_with_topic(id_, topic), len(places)
 
 
 def _topic_row(item: License, duty: Obligation, atlas: Atlas) -> TopicRow:
@@ -170,59 +203,5 @@ def _topic_row(item: License, duty: Obligation, atlas: Atlas) -> TopicRow:
         since=short_date(since) if since else "",
         since_iso=since.isoformat() if since else "",
         sources=tuple(item.requirement.sources[id_] for id_ in duty.source or ()),
+        facts=duty_facts(item, duty, atlas.vocabulary),
     )
-
-
-@dataclass(frozen=True)
-class QualityCell:
-    """One license on the data-quality page."""
-
-    address: str
-    status: str
-    confidence: str
-    verified: str
-    open_questions: int
-    stale: bool
-
-
-@dataclass(frozen=True)
-class QualityView:
-    """The 51 × 5 grid, and its sums."""
-
-    professions: tuple[str, ...]
-    rows: tuple[tuple[str, str, tuple[QualityCell, ...]], ...]
-    counts: tuple[tuple[str, int], ...]
-
-
-# After so long the page says that a record wants checking again.
-STALE_AFTER = dt.timedelta(days=365)
-
-
-def quality_view(atlas: Atlas, today: dt.date) -> QualityView:
-    """How sure we are of every license."""
-    rows = []
-    licenses = list(atlas.licenses.values())
-    for place, jurisdiction in sorted(atlas.jurisdictions.items(), key=lambda pair: pair[1].name):
-        cells = tuple(
-            QualityCell(
-                address=addresses.license_(item),
-                status=item.requirement.status,
-                confidence=item.requirement.confidence,
-                verified=date(item.requirement.verified),
-                open_questions=len(item.requirement.open_questions),
-                stale=today - item.requirement.verified > STALE_AFTER,
-            )
-            for item in atlas.licenses_in(place)
-        )
-        rows.append((jurisdiction.name, addresses.state(place), cells))
-    found = [item.requirement for item in licenses]
-    counts = (
-        ("licenses", len(found)),
-        ("with high confidence", sum(r.confidence == "high" for r in found)),
-        ("with medium confidence", sum(r.confidence == "medium" for r in found)),
-        ("with low confidence", sum(r.confidence == "low" for r in found)),
-        ("not established", sum(r.status == "not-established" for r in found)),
-        ("open questions", sum(len(r.open_questions) for r in found)),
-    )
-    short = tuple(atlas.vocabulary.professions[id_].short for id_ in PROFESSIONS)
-    return QualityView(short, tuple(rows), counts)

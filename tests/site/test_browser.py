@@ -19,6 +19,7 @@ PAGE_TYPES = [
     "/topics/opioid-prescribing/",
     "/boards/",
     "/data-quality/",
+    "/compare/",
     "/about/",
 ]
 
