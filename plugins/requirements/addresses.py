@@ -52,6 +52,11 @@ def profession(id_: str) -> str:
     return f"{PROFESSIONS}{id_}/"
 
 
+def profession_with_topic(id_: str, topic_: str) -> str:
+    """The table of a profession, narrowed to the states that name a topic."""
+    return f"{profession(id_)}?topic={topic_}"
+
+
 def topic(id_: str) -> str:
     """The page of a topic."""
     return f"{TOPICS}{id_}/"
