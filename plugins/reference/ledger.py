@@ -21,6 +21,7 @@ GROUPS = (
     ("once", "Once"),
     ("only-if", "Only if it applies to you"),
     ("ahead", "Not in force yet"),
+    ("ended", "No longer owed"),
     ("providers", "Built into courses: nothing separate to earn"),
 )
 
@@ -65,7 +66,6 @@ def ledger(speaker: Speaker, today: dt.date) -> tuple[LedgerGroup, ...]:
     """Sort the duties of a license into groups; the general total is not among them."""
     grouped: dict[str, list[Row]] = {id_: [] for id_, _ in GROUPS}
     nodes = [node for node in speaker.license.requirement.requires if node.id != "total"]
-    nodes = [node for node in nodes if not is_over(node, today)]
     shown = {node.id for node in nodes}
     inside: dict[str, list[Node]] = {}
     for node in nodes:
@@ -91,13 +91,15 @@ def _rows(
 
 
 def is_over(node: Duty, today: dt.date) -> bool:
-    """Whether the duty has ended; pages no longer show it."""
+    """Whether the duty has ended; lists of what is owed leave it out."""
     return node.until is not None and node.until < today
 
 
 def _group(node: Node, speaker: Speaker, today: dt.date) -> str:
     if isinstance(node, Obligation) and node.binds:
         return "providers"
+    if is_over(node, today):
+        return "ended"
     if (node.from_ and node.from_ > today) or node.standing == "unconfirmed":
         return "ahead"
     if node.when:
