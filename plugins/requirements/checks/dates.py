@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..atlas import Atlas, Filed
 from ..problems import Problem
-from .located import records
+from .located import records, value
 
 
 def check_requirement(atlas: Atlas, item: Filed) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def check_requirement(atlas: Atlas, item: Filed) -> Iterator[Problem]:
             "write the day on which the sources were last read",
         )
     for path, part in records(item.requirement):
-        start, end = getattr(part, "from_", None), getattr(part, "until", None)
+        start, end = value(part, "from_"), value(part, "until")
         if start and end and end < start:
             yield item.document.problem(
                 (*path, "until"), f"until {end} comes before from {start}", "swap or correct them"

@@ -13,7 +13,7 @@ from ..atlas import Atlas, Filed
 from ..obligations import Obligation
 from ..problems import Problem, did_you_mean
 from ..requirement import Excuse
-from .located import Located, Path, item_path, nodes, records, texts
+from .located import Located, Path, item_path, nodes, records, texts, value
 
 # Keys that hold ids of obligations, and the words that may stand there instead.
 POINTERS = (
@@ -59,7 +59,7 @@ def _sources(item: Filed) -> Iterator[Problem]:
 def _sources_named(item: Filed) -> Iterator[tuple[Path, tuple[str, ...] | None]]:
     yield ("consulted",), item.requirement.consulted
     for path, part in records(item.requirement):
-        yield (*path, "source"), getattr(part, "source", None)
+        yield (*path, "source"), value(part, "source")
 
 
 def _unsourced(item: Filed, located: list[Located]) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def _unsourced(item: Filed, located: list[Located]) -> Iterator[Problem]:
     for path, part in records(item.requirement):
         # Amounts have a source; an exemption, or a habit of the board, may go without.
         in_hours = path[0] in ("limits", "conversions", "new-licensees")
-        if in_hours and not getattr(part, "source", None):
+        if in_hours and not value(part, "source"):
             yield item.document.problem(
                 path, "this names no source", "add source: with an id from sources:"
             )
@@ -95,7 +95,7 @@ def _unknown(item: Filed, known: set[str]) -> Iterator[Problem]:
         for key in POINTERS:
             if key == "covers" and not isinstance(part, Excuse):
                 continue  # of an obligation: what its course must teach
-            for place, id_ in _pointers(getattr(part, key, None)):
+            for place, id_ in _pointers(value(part, key)):
                 if id_ not in known and id_ not in NO_ID:
                     yield item.document.problem(
                         (*path, key.replace("_", "-"), *place),
@@ -104,24 +104,20 @@ def _unknown(item: Filed, known: set[str]) -> Iterator[Problem]:
                     )
 
 
-def _pointers(value: object) -> Iterator[tuple[Path, str]]:
+def _pointers(raw: object) -> Iterator[tuple[Path, str]]:
     """The ids in a value: itself, the items of a list, or what a share is of."""
-    if isinstance(value, str):
-        yield (), value
-    elif isinstance(value, tuple):
-        yield from (((index,), id_) for index, id_ in enumerate(value) if isinstance(id_, str))
-    elif isinstance(of := getattr(value, "of", None), str):
+    if isinstance(raw, str):
+        yield (), raw
+    elif isinstance(raw, tuple):
+        yield from (((index,), id_) for index, id_ in enumerate(raw) if isinstance(id_, str))
+    elif isinstance(of := getattr(raw, "of", None), str):
         yield (), of
 
 
 def _circles(item: Filed, located: list[Located]) -> Iterator[Problem]:
     """Obligations that lie within, on top of, or are a share of each other all the way around."""
     for key in ("within", "on_top_of", "share"):
-        outer = {
-            one.node.id: id_
-            for one in located
-            for _, id_ in _pointers(getattr(one.node, key, None))
-        }
+        outer = {one.node.id: id_ for one in located for _, id_ in _pointers(value(one.node, key))}
         for one in located:
             if one.node.id in outer and _comes_back(outer, one.node.id):
                 yield item.document.problem(

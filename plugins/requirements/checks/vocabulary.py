@@ -11,7 +11,7 @@ from ..atlas import Atlas
 from ..conditions import Answer, walk
 from ..national import NationalRequirement
 from ..problems import Problem, did_you_mean
-from .located import conditions, records
+from .located import conditions, records, value
 from .words import WORDS, events
 
 # Asked by the calculator or the site even where no rule mentions them.
@@ -58,8 +58,8 @@ def _idle(atlas: Atlas) -> Iterator[Problem]:
     for item in (*atlas.filed, *atlas.filed_national):
         for _, part in records(item.requirement):
             for key, name in WORDS.items():
-                value = getattr(part, key, None)
-                used[name].update((value,) if isinstance(value, str) else value or ())
+                word = value(part, key)
+                used[name].update((word,) if isinstance(word, str) else word or ())
         for _, condition in conditions(item.requirement):
             asked.update(part.question for part in walk(condition) if isinstance(part, Answer))
         if isinstance(item.requirement, NationalRequirement) and item.requirement.keeps:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from ..atlas import Atlas, Filed
 from ..conditions import Answer, Condition, parse_condition, walk
+from ..fields import Record
 from ..phrases import Comparison, Deadline
 from ..problems import Problem, did_you_mean
 from ..requirement import Requirement
 from ..vocabulary import Fact, Question
 from ..yaml_document import Data, Document
-from .located import Path, conditions, item_path, records
+from .located import Path, conditions, item_path, records, value
 
 # Which keys of a record take words from which vocabulary file.
 WORDS = {
@@ -44,7 +45,7 @@ def events(requirement: Requirement) -> Iterator[tuple[Path, str]]:
     for path, part in records(requirement):
         for holder, at in _deadline_holders(path, part):
             for key in ("by", "first_by"):
-                deadline = getattr(holder, key, None)
+                deadline = value(holder, key)
                 if not isinstance(deadline, Deadline):
                     continue
                 for point in deadline.points:
@@ -52,20 +53,20 @@ def events(requirement: Requirement) -> Iterator[tuple[Path, str]]:
                         yield (*at, key.replace("_", "-")), str(point.event)
 
 
-def _deadline_holders(path: Path, part: object) -> Iterator[tuple[object, Path]]:
+def _deadline_holders(path: Path, part: Record) -> Iterator[tuple[Record, Path]]:
     yield part, path
-    for index, phase in enumerate(getattr(part, "phases", ())):
+    for index, phase in enumerate(value(part, "phases") or ()):
         yield phase, (*path, "phases", index)
-    if existing := getattr(part, "existing_licensees", None):
+    if existing := value(part, "existing_licensees"):
         yield existing, (*path, "existing-licensees")
 
 
 def _terms(atlas: Atlas, item: Filed) -> Iterator[Problem]:
     for path, part in records(item.requirement):
         for key, name in WORDS.items():
-            value = getattr(part, key, None)
+            found = value(part, key)
             valid = getattr(atlas.vocabulary, name)
-            for index, word in enumerate((value,) if isinstance(value, str) else value or ()):
+            for index, word in enumerate((found,) if isinstance(found, str) else found or ()):
                 if word not in valid:
                     yield item.document.problem(
                         item_path(item.document, (*path, key), index),
@@ -115,13 +116,13 @@ def _path_of(document: Document, path: Path, answer: Answer) -> Path:
 
 def _places(data: Data, path: Path, answer: Condition) -> Iterator[Path]:
     if isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _places(value, (*path, index), answer)
+        for index, item in enumerate(data):
+            yield from _places(item, (*path, index), answer)
     elif isinstance(data, dict):
-        for key, value in data.items():
+        for key, item in data.items():
             if key in ("all", "any", "not"):
-                yield from _places(value, (*path, key), answer)
-            elif parse_condition({key: value}) == answer:
+                yield from _places(item, (*path, key), answer)
+            elif parse_condition({key: item}) == answer:
                 yield (*path, key)
 
 
@@ -129,22 +130,22 @@ def _wrong_answer(
     atlas: Atlas, item: Filed, answer: Answer, question: Question | Fact
 ) -> tuple[str, str] | None:
     """What is wrong with an answer, and what would be right."""
-    value, kind = answer.value, question.type
+    given, kind = answer.value, question.type
     about = f"the answer to '{answer.question}'"
     if kind == "yes-no":
-        if not isinstance(value, bool):
+        if not isinstance(given, bool):
             return f"{about} is a plain yes or no", "write true or false"
         return None
     if kind in _EXAMPLES:
-        if not isinstance(value, Comparison):
+        if not isinstance(given, Comparison):
             return f"{about} is a comparison", f"write, for example, {_EXAMPLES[kind]}"
-        if wrong := _wrong_comparison(kind, value):
+        if wrong := _wrong_comparison(kind, given):
             return f"{about} is {wrong}", f"write, for example, {_EXAMPLES[kind]}"
         return None
-    if isinstance(value, bool | Comparison):
+    if isinstance(given, bool | Comparison):
         return f"{about} is one of its choices", "write one, or a list of them"
     valid = _choices(atlas, item, question)
-    for word in value:
+    for word in given:
         if valid is not None and word not in valid:
             return f"'{word}' is no answer to '{answer.question}'", did_you_mean(word, valid)
     return None
