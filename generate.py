@@ -82,6 +82,17 @@ def evaluate(
 
 
 @app.command()
+def search(
+    query: Annotated[str, typer.Argument(help='Such as "texas np opioids".')],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Search the licenses, states, professions and topics as the site does."""
+    from plugins.search.command import search_command
+
+    search_command(query, ROOT, as_json=as_json)
+
+
+@app.command()
 def stats(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     verbose: Annotated[

@@ -37,7 +37,13 @@ function run(job: Job, licenses: Map<string, CompiledLicense>): Output {
   }
 }
 
-const input: Input = JSON.parse(await new Response(Deno.stdin.readable).text());
-const licenses = new Map(input.licenses.map((item) => [item.id, item]));
-const output = input.jobs.map((job) => run(job, licenses));
-await new Response(JSON.stringify(output)).body?.pipeTo(Deno.stdout.writable);
+async function main(): Promise<void> {
+  const text = await new Response(Deno.stdin.readable).text();
+  const input: Input = JSON.parse(text);
+  const licenses = new Map(input.licenses.map((item) => [item.id, item]));
+  const output = input.jobs.map((job) => run(job, licenses));
+  const bytes = new Response(JSON.stringify(output)).body;
+  await bytes?.pipeTo(Deno.stdout.writable);
+}
+
+main();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * Which hours count toward which duty: the legal allocation that leaves least to earn.
+ * Which hours count toward which duty: the legal allocation that leaves the fewest hours short.
  *
  * In: what is owed (demands) and the credit earned. Out: for each demand the hours short, the
  * hours counted and whose they are. docs/engine.md says what is maximized and why; the tests prove
@@ -182,10 +182,10 @@ function overlap(one: Demand, other: Demand): boolean {
 }
 
 /**
- * The least hours still to earn: for demands that lie in one another the most that any is short,
- * as the same hour serves them all.
+ * The hours short: for demands that lie in one another the most that any of them is, as the same
+ * hour serves them all; the rest summed up.
  */
-export function leastToEarn(
+export function hoursShort(
   demands: Demand[],
   served: Map<Demand, Served>,
   structure: Structure,

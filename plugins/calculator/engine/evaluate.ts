@@ -93,7 +93,7 @@ export function evaluateOne(
     number: context.number,
     cycle: context.cycle && days(context.cycle),
     period: context.period && days(context.period),
-    summary: summarize(license, duties, renewal),
+    summary: summarize(license, duties, renewal, solution.hoursShort),
     duties,
     excuses: setting.relief.reports,
     questions: questionsOf(duties, setting.relief),

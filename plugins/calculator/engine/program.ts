@@ -21,7 +21,7 @@ import { maximize, type Row } from "./simplex.ts";
 import type { Structure } from "./structure.ts";
 
 /** Credit that is all alike for this program. */
-interface Class {
+export interface Class {
   credits: Credit[];
   hours: number;
   demands: number[];
@@ -31,13 +31,13 @@ interface Class {
 }
 
 /** Hours of a class that serve the same demands. `variable` is its place in the program. */
-interface Use {
+export interface Use {
   of: Class;
   demands: number[];
   variable: number;
 }
 
-/** Serve the demands so that least is left to earn; docs/engine.md lists the objectives. */
+/** Serve the demands so that the fewest hours are short; docs/engine.md lists the objectives. */
 export function program(
   demands: Demand[],
   structure: Structure,
@@ -99,7 +99,7 @@ function objectivesOf(
 }
 
 /**
- * The hours to earn for a tree are the most that any demand in it is short. Told by what is spared
+ * The hours short in a tree are the most that any demand in it is short. Told by what is spared
  * of the largest need, so that the rows keep the form that the solver wants.
  */
 function sparedBy(demands: Demand[], trees: number[][]): Row[] {
@@ -112,7 +112,8 @@ function sparedBy(demands: Demand[], trees: number[][]): Row[] {
   });
 }
 
-function classesOf(demands: Demand[], bounds: Bounds): Class[] {
+/** Put credit together that matches the same demands under the same caps. */
+export function classesOf(demands: Demand[], bounds: Bounds): Class[] {
   const memberships = new Map<
     Credit,
     { all: number[]; carriedFor: number[] }
@@ -153,7 +154,7 @@ function classesOf(demands: Demand[], bounds: Bounds): Class[] {
 }
 
 /** The sets of demands that an hour of a class may serve at once; only the largest ones matter. */
-function usesOf(
+export function usesOf(
   item: Class,
   demands: Demand[],
   structure: Structure,
@@ -216,7 +217,7 @@ function dependsOn(
 }
 
 /** Served at most the need, and at most the hours used. */
-function needsOf(demands: Demand[], uses: Use[]): Row[] {
+export function needsOf(demands: Demand[], uses: Use[]): Row[] {
   return demands.flatMap((demand, index): Row[] => [
     { terms: [[index, 1]], most: demand.need },
     {
@@ -232,7 +233,7 @@ function needsOf(demands: Demand[], uses: Use[]): Row[] {
 }
 
 /** All that caps the uses: the hours there are, ceilings, and what may be carried over. */
-function capsOn(
+export function capsOn(
   demands: Demand[],
   classes: Class[],
   uses: Use[],

@@ -137,6 +137,10 @@ export interface Summary {
    * hours, of which `owed` is null.
    */
   total: { id: string; short: number; owed: number | null } | null;
+  /**
+   * Hours short of duties that are owed for sure and due; those that lie in one another count once.
+   */
+  hoursShort: number;
   /** Ids of other duties, by what is left to do. */
   short: string[];
   missing: string[];
@@ -145,6 +149,28 @@ export interface Summary {
   later: string[];
   /** The first day by which something is owed. */
   by: IsoDate | null;
+}
+
+/** Credit to earn, as one part of a plan. */
+export interface PlanItem {
+  hours: number;
+  /** Days within which to earn it; `from` is null where there is no first one. */
+  from: IsoDate | null;
+  by: IsoDate;
+  /** Any one of these subjects, categories, formats will do; none named: it does not matter. */
+  topics: string[];
+  categories: string[];
+  formats: string[];
+  /** The duties that it serves. */
+  serves: { license: string; duty: string }[];
+}
+
+/** The least credit that satisfies several licenses together. */
+export interface Plan {
+  hours: number;
+  items: PlanItem[];
+  /** Hours that no single kind of credit can serve; more than one evaluation has to settle them. */
+  unplanned: number;
 }
 
 /** All that is owed for one license at one renewal. */

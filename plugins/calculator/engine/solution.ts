@@ -12,7 +12,8 @@ import {
   type Ceiling,
   ceilingsOf,
   type Demand,
-  leastToEarn,
+  hoursShort,
+  rounded,
   type Served,
 } from "./allocation.ts";
 import { type Assessment, hoursOf, type Setting } from "./assessment.ts";
@@ -31,6 +32,9 @@ export interface Solution {
   taken: Demand[];
   ways: Map<Assessment, Way>;
   served: Map<Demand, Served>;
+  bounds: Bounds;
+  /** Hours short of what is due. */
+  hoursShort: number;
   /** What more demands would be served, were they owed besides. */
   besides(demands: Demand[]): Map<Demand, Served>;
 }
@@ -59,6 +63,14 @@ export function solve(assessments: Assessment[], setting: Setting): Solution {
     taken,
     ways: new Map(owed.map((item, index) => [item, (best?.ways ?? [])[index]])),
     served,
+    bounds,
+    hoursShort: rounded(
+      hoursShort(
+        taken.filter((demand) => !demand.later),
+        served,
+        structure,
+      ),
+    ),
     besides: (demands) =>
       allocate(
         [...taken.filter((demand) => !demands.includes(demand)), ...demands],
@@ -68,13 +80,13 @@ export function solve(assessments: Assessment[], setting: Setting): Solution {
   };
 }
 
-/** Hours to earn; those not due yet hardly weigh. */
+/** Hours short; those not due yet hardly weigh. */
 function costOf(served: Map<Demand, Served>, structure: Structure): number {
   const demands = [...served.keys()];
   const due = demands.filter((demand) => !demand.later);
   const later = demands.filter((demand) => demand.later);
-  return leastToEarn(due, served, structure) +
-    leastToEarn(later, served, structure) * 1e-3;
+  return hoursShort(due, served, structure) +
+    hoursShort(later, served, structure) * 1e-3;
 }
 
 /** One way for each duty, in all combinations, as far as they are few. */

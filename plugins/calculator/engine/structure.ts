@@ -138,6 +138,7 @@ function apartness(
 ): Map<string, Set<string>> {
   const apart = new Map<string, Set<string>>();
   const add = (one: string, other: string) => {
+    if (one === other) return;
     for (const [from, to] of [[one, other], [other, one]]) {
       apart.set(from, (apart.get(from) ?? new Set()).add(to));
     }

@@ -30,6 +30,7 @@ export function summarize(
   license: CompiledLicense,
   duties: DutyReport[],
   renewal: IsoDate,
+  hoursShort: number,
 ): Summary {
   const total = generalDuty(duties);
   const ids = (is: DutyReport["verdict"]["is"]) =>
@@ -47,6 +48,7 @@ export function summarize(
         owed: total.owed,
       }
       : null,
+    hoursShort,
     short: ids("short"),
     missing: ids("missing"),
     tick: duties.filter((duty) => duty.verdict.is === "tick")

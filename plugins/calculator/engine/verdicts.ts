@@ -5,12 +5,7 @@
  * In: assessed duties and the solution for all of them together. Out: a report for each duty.
  */
 
-import {
-  type Demand,
-  leastToEarn,
-  rounded,
-  type Served,
-} from "./allocation.ts";
+import { type Demand, hoursShort, rounded, type Served } from "./allocation.ts";
 import type { Assessment, Setting } from "./assessment.ts";
 import { burden, type Way, waysOf } from "./choices.ts";
 import { isoDate, parseDay } from "./dates.ts";
@@ -214,7 +209,7 @@ function jointVerdict(
     ? solution.served
     : solution.besides(way.demands);
   const hours = rounded(
-    leastToEarn(way.demands, served, setting.structure),
+    hoursShort(way.demands, served, setting.structure),
   );
   if (way.missing > 0) return { is: "missing", by };
   if (way.ticks > 0) return { is: "tick", by };
@@ -233,7 +228,7 @@ function nearest(
   setting: Setting,
 ): Way {
   const cost = (way: Way) =>
-    burden(way) + leastToEarn(
+    burden(way) + hoursShort(
       way.demands,
       solution.besides(way.demands),
       setting.structure,
