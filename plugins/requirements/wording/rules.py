@@ -119,7 +119,8 @@ def excuse(speaker: Speaker, item: Excuse, verb: str) -> Statement:
         what = speaker.whole(item.instead)
     if not what and item.when:
         what = "if " + clause(item.when, speaker.words, speaker.license.jurisdiction)
-    text = f"{what}, on application" if item.on_application else what
+    asked = item.on_application and "application" not in what
+    text = f"{what}, on application" if asked else what
     if verb == "Met by" or item.covers != "everything" or item.worth:
         text += f" ({_covered(speaker, item)})"
     elif item.but_not:
