@@ -1,0 +1,67 @@
+"""The pages around the guides: their index, the glossary, and what each guide shows besides text.
+
+In: Pelican's pages and settings. Out: /guides/, /glossary/; and guides laid out as guides, with
+the way to the one before and the one after.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+from pelican.generators import Generator
+
+from plugins.requirements import addresses
+
+from .glossary import letters
+from .reader import GUIDES_FOLDER, library_of
+
+
+@dataclass(frozen=True)
+class GuideLink:
+    """A guide as lists show it."""
+
+    title: str
+    lead: str
+    address: str
+
+
+def lay_out(generator: Any) -> None:
+    """Give every guide its template and its neighbors, in the order that their heads state."""
+    guides = sorted(
+        (page for page in generator.pages if page.address.startswith(f"{GUIDES_FOLDER}/")),
+        key=lambda page: int(page.order),
+    )
+    for page in guides:
+        # Pelican takes the summary for Markdown and wraps it in a paragraph.
+        page.lead = Markup(page.summary).striptags()
+    links = [
+        GuideLink(page.title, page.lead, addresses.guide(page.address.rpartition("/")[2]))
+        for page in guides
+    ]
+    for index, page in enumerate(guides):
+        page.template = "guide"
+        page.before = links[index - 1] if index else None
+        page.after = links[index + 1] if index + 1 < len(links) else None
+    generator.context["guides"] = links
+
+
+class GuidesGenerator(Generator):  # type: ignore[misc]
+    """Makes the index of the guides, and the glossary."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write both pages."""
+        self._write(writer, addresses.GUIDES, "guides")
+        library = library_of(self.settings)
+        self._write(writer, addresses.GLOSSARY, "glossary", letters=letters(library))
+
+    def _write(self, writer: Any, address: str, template: str, **views: Any) -> None:
+        writer.write_file(
+            addresses.file_name(address),
+            self.get_template(template),
+            self.context,
+            relative_urls=self.settings["RELATIVE_URLS"],
+            address=address,
+            **views,
+        )
