@@ -15,12 +15,14 @@ from plugins.building.bundles import bundle, script_name
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
 from plugins.requirements.fields import PROFESSIONS
+from plugins.requirements.glossary import WordFinder
 from plugins.requirements.loading import atlas_of
 
 from . import tables
 from .boards import board_filters, board_rows
 from .license_page import license_view
 from .quality import quality_view
+from .reading import reading
 from .related import related_licenses, related_states
 from .stylesheet import stylesheets
 
@@ -49,13 +51,15 @@ class ReferenceGenerator(Generator):  # type: ignore[misc]
             self._write_asset(sheet.address, sheet.text)
         self._write_asset(self.context["TABLES_SCRIPT"], self.tables_script)
         self._lists(writer)
+        finder = WordFinder(self.atlas.vocabulary.glossary)
         for item in self.atlas.licenses.values():
             siblings = tuple(self.atlas.licenses_in(item.place))
             view = license_view(
                 item, siblings, self.atlas.vocabulary, self.today, self.settings["REPOSITORY"]
             )
             related = related_licenses(item, self.atlas)
-            self._write(writer, addresses.license_(item), "license", view=view, related=related)
+            views = {"view": view, "related": related, "reading": reading(view, finder)}
+            self._write(writer, addresses.license_(item), "license", **views)
         for place in self.atlas.jurisdictions:
             view_ = tables.state_view(place, self.atlas)
             near = related_states(place, self.atlas)
