@@ -36,7 +36,7 @@ class FiguresGenerator(Generator):  # type: ignore[misc]
         professions = [profession_map(id_, atlas) for id_ in PROFESSIONS]
         topics = [topic_map(id_, atlas, self.today) for id_ in atlas.vocabulary.topics]
         required = [view for view in topics if any(area.kind != "none" for area in view.areas)]
-        for view in [*professions, *required]:
+        for view in [*professions, *topics]:
             self._write(writer, view.address, "map", view=view, columns=COLUMNS, rows=ROWS)
         self._write(writer, addresses.MAPS, "maps", professions=professions, topics=required)
         years = timeline(atlas, self.today)
