@@ -28,7 +28,13 @@ DELETE_OUTPUT_DIRECTORY = True
 THEME = "theme"
 THEME_STATIC_DIR = "assets"
 THEME_STATIC_PATHS = ["static/assets"]
-PLUGINS = ["plugins.reference", "plugins.guides", "plugins.compare", "plugins.figures"]
+PLUGINS = [
+    "plugins.reference",
+    "plugins.guides",
+    "plugins.search",
+    "plugins.compare",
+    "plugins.figures",
+]
 
 # A name that a template misspells is an error, and text from data is text, never markup.
 JINJA_ENVIRONMENT = {
