@@ -10,11 +10,11 @@
 import { decide, type Facts } from "./conditions.ts";
 import {
   addLength,
-  addMonths,
   civil,
   dayOf,
   parseDay,
   roughDays,
+  startOf,
 } from "./dates.ts";
 import type { Practitioner } from "./report.ts";
 import type { CompiledLicense, IsoDate, Length, Renewal } from "./types.ts";
@@ -157,13 +157,12 @@ function periodOf(context: Context, born: number | null): Period | null {
   }
   const { length, runs } = rule;
   const rolling: Period = {
-    from: addLength(renewal, length, -1) + 1,
+    from: startOf(renewal, length),
     to: renewal,
     due: renewal,
     questions: [],
   };
   if (runs === "to each renewal") {
-    // Back by whole cycles, where they fit, keeps to the days on which renewals fall.
     return rolling;
   }
   if (
@@ -172,7 +171,7 @@ function periodOf(context: Context, born: number | null): Period | null {
     const { year, month, day } = civil(renewal);
     const last = month === 12 && day === 31 ? year : year - 1;
     const to = dayOf(last, 12, 31);
-    return { from: addLength(to, length, -1) + 1, to, due: to, questions: [] };
+    return { from: startOf(to, length), to, due: to, questions: [] };
   }
   if (runs === "from first birthday after licensure") {
     if (licensed === null || born === null) {
@@ -226,12 +225,5 @@ export function previousPeriod(context: Context, span: Span): Span | null {
     roughDays(rule.length) > roughDays(context.every);
   if (overlaps) return null;
   const to = span.from - 1;
-  return { from: lengthBack(to, length) + 1, to };
-}
-
-function lengthBack(day: number, length: Length): number {
-  const next = civil(day + 1).day === 1;
-  return "months" in length
-    ? addMonths(day, -length.months, next ? 31 : undefined)
-    : day - length.days;
+  return { from: startOf(to, length), to };
 }

@@ -108,6 +108,15 @@ export function addLength(
     : addMonths(day, length.months * times, anchor);
 }
 
+/**
+ * The first day of a stretch of `length` that ends on `day`. A stretch of months that ends with a
+ * month begins with one.
+ */
+export function startOf(day: number, length: Length, times = 1): number {
+  const isMonthEnd = civil(day + 1).day === 1;
+  return addLength(day, length, -times, isMonthEnd ? 31 : undefined) + 1;
+}
+
 /** About how many days a length has: for comparing lengths only. */
 export function roughDays(length: Length): number {
   return "days" in length ? length.days : length.months * 30.4375;

@@ -8,9 +8,9 @@
 
 import type { Context, Span } from "./context.ts";
 import { dueDay } from "./deadlines.ts";
-import { addLength, isoDate, parseDay, roughDays } from "./dates.ts";
+import { addLength, isoDate, parseDay, roughDays, startOf } from "./dates.ts";
 import type { Reason } from "./report.ts";
-import type { Interval, Length, Obligation, Phase } from "./types.ts";
+import type { Deadline, Interval, Length, Obligation, Phase } from "./types.ts";
 
 /** The day before all days: credit of any age counts. */
 export const EVER = -Infinity;
@@ -42,7 +42,7 @@ export function scheduleOf(duty: Obligation, context: Context): Schedule {
     const over = duty.over;
     found.stretches = found.stretches.map((item) => ({
       ...item,
-      from: addLength(item.due, over, -1) + 1,
+      from: startOf(item.due, over),
     }));
   }
   return found;
@@ -97,9 +97,7 @@ function once(duty: Obligation, context: Context): Schedule {
     }
   }
   if (!by) return schedule("due", [now], { reasons });
-  if (by.points.every((point) => point.kind === "licensure")) {
-    return schedule("past", []);
-  }
+  if (isLicensure(by)) return schedule("past", []);
   const due = dueDay(by, context, duty.from);
   const day = due.day ?? due.atLatest;
   if (day === null || (due.day === null && day > renewal)) {
@@ -118,6 +116,10 @@ function once(duty: Obligation, context: Context): Schedule {
     [{ from: EVER, to: Math.max(first, renewal), due: first }],
     { reasons },
   );
+}
+
+function isLicensure(by: Deadline): boolean {
+  return by.points.every((point) => point.kind === "licensure");
 }
 
 /** A deadline that passed before the law began moves to the first renewal under the law. */
@@ -146,11 +148,12 @@ function eachPeriod(duty: Obligation, context: Context): Schedule {
     ? []
     : [{ code: "assumed", text: period.assumed }];
   const stretch = { from: period.from, to: period.to, due: period.due };
+  if (period.questions.length > 0) {
+    const { questions } = period;
+    return schedule("unknown", [stretch], { reasons, questions });
+  }
   if (period.due > renewal) return schedule("later", [stretch], { reasons });
-  return withFirst(duty, stretch, context, {
-    reasons,
-    questions: period.questions,
-  });
+  return withFirst(duty, stretch, context, { reasons });
 }
 
 function unfixed(context: Context): Schedule {
@@ -200,8 +203,8 @@ function everyCycles(
   const { renewal, every, cycle, number } = context;
   if (!every || !cycle) return unfixed(context);
   if (count === 1) return withFirst(duty, { ...cycle, due: renewal }, context);
-  const back = (cycles: number) => addLength(renewal, every, -cycles);
-  const due: Stretch = { from: back(count) + 1, to: renewal, due: renewal };
+  const back = (cycles: number) => startOf(renewal, every, cycles);
+  const due: Stretch = { from: back(count), to: renewal, due: renewal };
   if (number === null) {
     return schedule("unknown", [due], { questions: ["licensed"] });
   }
@@ -211,7 +214,7 @@ function everyCycles(
   const wait = number < offset ? offset - number : count - since;
   const next = context.renewalDay(number + wait) ?? renewal;
   return schedule("later", [{
-    from: number < offset ? EVER : back(since) + 1,
+    from: number < offset ? EVER : back(since),
     to: renewal,
     due: next,
   }]);
@@ -229,19 +232,27 @@ function onClock(
   length: Length,
   context: Context,
 ): Schedule {
-  const { renewal, every, cycle, licensed } = context;
-  const back = { from: addLength(renewal, length, -1) + 1, to: renewal };
+  const { renewal, every, cycle } = context;
+  const back = { from: startOf(renewal, length), to: renewal };
   if (every && cycle && roughDays(length) < roughDays(every)) {
     return schedule("due", yearly(length, cycle, every, context));
   }
   if (duty.firstBy) {
     const first = dueDay(duty.firstBy, context, duty.from);
-    if (first.day !== null) {
-      return anchored(first.day, length, context, licensed);
+    if (first.day === null) {
+      return schedule("unknown", [{ ...back, due: renewal }], {
+        questions: first.questions,
+      });
     }
-    return schedule("unknown", [{ ...back, due: renewal }], {
-      questions: first.questions,
-    });
+    if (!isLicensure(duty.firstBy)) {
+      const day = notBeforeLaw(duty, first.day, context);
+      return anchored(day, length, context);
+    }
+    // Done before licensure, it is looked for again once that lies `length` back.
+    const again = addLength(first.day, length);
+    if (again > renewal) {
+      return schedule("later", [{ ...back, due: again }]);
+    }
   }
   const longer = !every || roughDays(length) > roughDays(every);
   return schedule("due", [{ ...back, due: renewal }], {
@@ -262,8 +273,8 @@ function yearly(
   const stretches: Stretch[] = [];
   for (let left = times - 1; left >= 0; left--) {
     // Counted back from the renewal, so that the last one ends with it.
-    const due = addLength(cycle.to, length, -left);
-    const from = addLength(cycle.to, length, -left - 1) + 1;
+    const due = startOf(cycle.to, length, left) - 1;
+    const from = startOf(cycle.to, length, left + 1);
     const before = context.licensed !== null && due <= context.licensed;
     if (!before) stretches.push({ from, to: due, due });
   }
@@ -275,9 +286,8 @@ function anchored(
   first: number,
   length: Length,
   context: Context,
-  licensed: number | null,
 ): Schedule {
-  const { renewal, cycle } = context;
+  const { renewal, cycle, licensed } = context;
   const opened = cycle ? cycle.from - 1 : renewal - 1;
   let times = 0;
   while (addLength(first, length, times) <= opened) times++;
@@ -317,7 +327,6 @@ function phased(
           addLength(start, phase.every.length),
           phase.every.length,
           context,
-          context.licensed,
         )
         : rhythm(plain(duty, phase), phase.every, context);
       return { ...found, hours: phase.hours };
