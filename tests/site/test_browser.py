@@ -19,6 +19,9 @@ PAGE_TYPES = [
     "/topics/opioid-prescribing/",
     "/boards/",
     "/data-quality/",
+    "/guides/",
+    "/guides/how-to-earn/",
+    "/glossary/",
     "/compare/",
     "/about/",
 ]

@@ -77,7 +77,7 @@ def limits(speaker: Speaker) -> list[Statement]:
     ]
     for item in requirement.conversions:
         most = f", at most {hours(item.at_most, requirement.unit)}" if item.at_most else ""
-        article = "an" if item.one[0] in "aeiou" else "a"
+        article = "an" if item.one.startswith((*"aeiou", "hour")) else "a"
         text = f"{article} {item.one} counts as {hours(item.worth, requirement.unit)}{most}"
         found.append(Statement(sentence(text), item.note or "", tuple(item.source or ())))
     return found
