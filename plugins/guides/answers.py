@@ -40,7 +40,9 @@ def answer(ask: Ask) -> str:
     found = headline(item, ask.atlas.vocabulary)
     text = f"{found.amount} {found.period}".strip()
     # In a sentence "no general total" begins with a small letter; a proper name keeps its capital.
-    return ask.to_page(item, text[:1].lower() + text[1:] if text[1:2].islower() else text)
+    text = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    total = item.requirement.total
+    return ask.to_page(item, text) + ask.cited(item, total.source or () if total else ())
 
 
 def duty(ask: Ask) -> str:
