@@ -6,6 +6,8 @@ RUN := $(VENV)/bin/python
 PIP_OPTIONS := --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 TEST_INSTALLED := $(VENV)/.installed-test
+# Browser code that imports packages from npm, which are fetched at installation.
+WITH_PACKAGES := plugins/calculator/element/main.ts
 TYPESCRIPT = $(shell find plugins theme tests -name '*.ts' -not -path '*/node_modules/*' 2>/dev/null)
 
 export DENO_NO_UPDATE_CHECK := 1
@@ -56,13 +58,13 @@ $(VENV)/pyvenv.cfg:
 $(INSTALLED): pyproject.toml $(VENV)/pyvenv.cfg
 	@echo "== Installing what the site needs (a minute or two)"
 	@$(call install,.)
-	@$(RUN) -m plugins.building.bundles
+	@$(RUN) -m plugins.building.bundles $(WITH_PACKAGES)
 	@touch $@
 
 $(TEST_INSTALLED): pyproject.toml $(VENV)/pyvenv.cfg
 	@echo "== Installing what the site and its tests need (a minute or two)"
 	@$(call install,.[test])
-	@$(RUN) -m plugins.building.bundles
+	@$(RUN) -m plugins.building.bundles $(WITH_PACKAGES)
 	@touch $(INSTALLED) $@
 
 install = if [ -x $(VENV)/bin/pip ]; then $(RUN) -m pip install $(PIP_OPTIONS) -e '$(1)'; \

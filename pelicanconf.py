@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.search",
     "plugins.compare",
     "plugins.figures",
+    "plugins.calculator.publishing",
 ]
 
 # A name that a template misspells is an error, and text from data is text, never markup.

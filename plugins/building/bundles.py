@@ -2,8 +2,9 @@
 
 In: the path of an entry file. Out: the text of a minified script that runs with `defer`, also from
 a file. Bundles are kept under .cache/ by the content of their sources, so that a build runs Deno
-only after a change. Deno fetches its bundler (esbuild) when it bundles for the first time ever:
-`python -m plugins.building.bundles` does that at installation, and no build needs the network.
+only after a change. Deno fetches its bundler (esbuild) when it bundles for the first time ever, and
+the npm packages that an entry imports: `python -m plugins.building.bundles ENTRY …` does that at
+installation, and no build needs the network.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import hashlib
 import os
 import re
 import subprocess
+import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
@@ -80,3 +82,5 @@ if __name__ == "__main__":
         smallest = Path(folder) / "smallest.ts"
         smallest.write_text("console.log(1);\n", "utf-8")
         _run(smallest)
+    for argument in sys.argv[1:]:
+        bundle(Path(argument).resolve())

@@ -18,6 +18,7 @@ TOPICS = "topics/"
 BOARDS = "boards/"
 DATA_QUALITY = "data-quality/"
 SEARCH = "search/"
+CALCULATOR = "calculator/"
 MAPS = "maps/"
 TIMELINE = "timeline/"
 HOURS = "hours/"
@@ -96,6 +97,11 @@ def guide(name: str) -> str:
 def term(id_: str) -> str:
     """A word in the glossary."""
     return f"{GLOSSARY}#{id_}"
+
+
+def calculated(id_: str) -> str:
+    """The script with what the calculator needs to know about a license."""
+    return f"{CALCULATOR}{id_}.js"
 
 
 def edit(item: Holding, repository: str) -> str:

@@ -80,3 +80,20 @@ export function namesOf(
 ): Record<string, string> {
   return Object.assign({}, ...holdings.map(({ license }) => license[kind]));
 }
+
+/** Kinds of credit in the order in which the rules name them: the usual one first. */
+export function categoriesOf(holdings: Holding[]): [string, string][] {
+  const names = namesOf(holdings, "categories");
+  const first = holdings.flatMap(({ license }) =>
+    license.requires.flatMap((duty) =>
+      "counts" in duty ? duty.counts ?? [] : []
+    )
+  );
+  return [...new Set([...first, ...Object.keys(names)])]
+    .map((id) => [id, names[id] ?? id]);
+}
+
+/** A sentence as it goes on after a colon. */
+export function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

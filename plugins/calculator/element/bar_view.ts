@@ -6,7 +6,7 @@
  */
 
 import { hours } from "./app.ts";
-import { html, nothing, svg, type TemplateResult } from "./lit.ts";
+import { html, nothing, svg, type TemplateResult } from "./html.ts";
 
 export interface Measure {
   owed: number;
@@ -26,24 +26,24 @@ export function barView(measure: Measure): TemplateResult {
   const words = `${hours(earned)} earned${
     planned ? `, ${hours(planned)} planned` : ""
   }, ${hours(left)} left of ${hours(owed, unit)}`;
-  const key = html`<ul class="key"><li><b>${
-    hours(earned, unit)
-  }</b> earned</li>${
-    planned
-      ? html`<li class="planned"><b>${hours(planned, unit)}</b> planned</li>`
-      : nothing
-  }<li class="left"><b>${hours(left, unit)}</b> left</li></ul>`;
-  return html`<svg class="bar ${big ? "big" : ""}" role="img" aria-label=${words}>
+  const key = html`
+    <ul
+      class="key"><li><b>${hours(earned, unit)}</b> earned</li>${planned
+        ? html`<li class="planned"><b>${hours(planned, unit)}</b> planned</li>`
+        : nothing}<li class="left"><b>${hours(left, unit)}</b> left</li></ul>
+  `;
+  return html`<svg class="bar ${
+    big ? "big" : ""
+  }" role="img" aria-label=${words}>
       <rect class="back" x="0.5" y="0.5" width="99.7%" height="95%"></rect>
       <rect class="earned" width=${percent(earned)} height="100%"></rect>
-      ${
-    planned
-      ? svgPart(percent(earned), percent(planned))
-      : nothing
-  }
+      ${planned ? svgPart(percent(earned), percent(planned)) : nothing}
     </svg>${big ? key : nothing}`;
 }
 
 function svgPart(x: string, width: string): TemplateResult {
-  return svg`<rect class="planned" x=${x} y="0.5" width=${width} height="94%"></rect>`;
+  return svg`
+    <rect class="planned" x=${x} y="0.5" width=${width}
+      height="94%"></rect>
+  `;
 }

@@ -11,8 +11,8 @@ import { type App, count, hours, namesOf, shortName } from "./app.ts";
 import { said } from "./days.ts";
 import { duplicates, type Entry } from "./entries.ts";
 import { formView, openForm } from "./form_view.ts";
-import { html, live, nothing, repeat, type TemplateResult } from "./lit.ts";
-import { valueOf } from "./picker_view.ts";
+import { html, live, nothing, repeat, type TemplateResult } from "./html.ts";
+import { valueOf } from "./inputs.ts";
 
 /** So many are shown at first. */
 const FIRST = 25;
@@ -41,17 +41,21 @@ export function logView(app: App): TemplateResult {
     ${ui.form?.id === "" ? formView(app, ui.form) : nothing}
     ${
     entries.length === 0 && !ui.form
-      ? html`<p class="quiet">Nothing entered yet. Add what you have earned or planned, or bring in a spreadsheet <a href="#files" @click=${(
-        event: Event,
-      ) => {
-        event.preventDefault();
-        app.focusOn("files");
-      }}>below</a>.</p>`
+      ? html`
+        <p
+          class="quiet">Nothing entered yet. Add what you have earned or planned, or bring in a spreadsheet <a href="#files" @click=${(
+            event: Event,
+          ) => {
+            event.preventDefault();
+            app.focusOn("files");
+          }}>below</a>.</p>
+      `
       : nothing
   }
     <ul class="entries">
       ${
-    repeat(shown, (entry) => entry.id, (entry) =>
+    repeat(shown, (entry) =>
+      entry.id, (entry) =>
       ui.form?.id === entry.id
         ? html`<li>${formView(app, ui.form)}</li>`
         : entryView(app, entry, doubled.get(entry.id)))
@@ -69,14 +73,14 @@ export function logView(app: App): TemplateResult {
 
 function sumView(earned: Entry[], all: Entry[]): TemplateResult {
   const sum = (entries: Entry[]) =>
-    entries.reduce((total, entry) =>
-      total + (entry.unit === undefined ? entry.hours : 0), 0);
+    entries.reduce(
+      (total, entry) => total + (entry.unit === undefined ? entry.hours : 0),
+      0,
+    );
   const planned = all.filter((entry) => entry.planned);
   return html`<p class="quiet">${count(earned.length, "entry", "entries")}, ${
     hours(sum(earned))
-  } earned${
-    planned.length ? `; ${hours(sum(planned))} planned` : nothing
-  }</p>`;
+  } earned${planned.length ? `; ${hours(sum(planned))} planned` : nothing}</p>`;
 }
 
 function entryView(
@@ -97,44 +101,54 @@ function entryView(
     session.change({ [`entry/${entry.id}`]: null }, `Deleted: ${entry.title}.`);
     app.focusOn("notice");
   };
-  return html`<li class="entry ${entry.planned ? "planned" : ""}">
-    <p class="title">${entry.title}</p>
-    <p class="hours">${hours(entry.hours, entry.unit ?? "hours")}</p>
-    <div>
-      <p class="quiet">${said(entry.date)}${
-    entry.price === undefined ? nothing : ` · ${dollars(entry.price)}`
-  }${tags.length ? ` · ${tags.join(" · ")}` : nothing}</p>
-      ${entry.note ? html`<p class="quiet">${entry.note}</p>` : nothing}
-      ${
-    twin
-      ? html`<p class="warn">Entered twice? There is another “${twin.title}” on ${
-        said(twin.date)
-      }. Both count until you delete one.</p>`
-      : nothing
-  }
-      ${
-    late
-      ? html`<p class="warn">Planned for a day that is past. <button class="plain small"
+  return html`
+    <li class="entry ${entry.planned ? "planned" : ""}">
+      <p class="title">${entry.title}</p>
+      <p class="hours">${hours(entry.hours, entry.unit ?? "hours")}</p>
+      <div>
+          <p class="quiet">${said(entry.date)}${entry.price === undefined
+            ? nothing
+            : ` · ${dollars(entry.price)}`}${tags.length
+            ? ` · ${tags.join(" · ")}`
+            : nothing}</p>
+          ${entry.note ? html`<p class="quiet">${entry.note}</p>` : nothing}
+          ${twin
+            ? html`
+              <p
+                class="warn">Entered twice? There is another “${twin
+                  .title}” on ${said(
+                    twin.date,
+                  )}. Both count until you delete one.</p>
+            `
+            : nothing}
+          ${late
+            ? html`<p class="warn">Planned for a day that is past. <button class="plain small"
           @click=${() => earn(app, entry)}>I earned it</button></p>`
-      : nothing
-  }
-      ${
-    uncountedFor(app, entry).map((text) => html`<p class="quiet">${text}</p>`)
-  }
-    </div>
-    <div class="acts">
-      <button class="plain" id="edit-${entry.id}" @click=${() => {
-    app.show({ form: entry });
-    app.focusOn("credit-title");
-  }}>Edit<span class="sr"> ${entry.title}</span></button>
-      <button class="plain" @click=${remove}>Delete<span class="sr"> ${entry.title}</span></button>
-    </div>
-  </li>`;
+            : nothing}
+          ${uncountedFor(app, entry).map((text) =>
+            html`<p class="quiet">${text}</p>`
+          )}
+        </div>
+      <div class="acts">
+        <button class="plain" id="edit-${entry.id}"
+          @click=${() => {
+            app.show({ form: entry });
+            app.focusOn("credit-title");
+          }}>Edit<span class="sr"> ${entry.title}</span></button>
+        <button class="plain"
+          @click=${remove}>Delete<span class="sr"> ${entry
+            .title}</span></button>
+      </div>
+    </li>
+  `;
 }
 
 function earn(app: App, entry: Entry): void {
   const { planned: _, ...earned } = entry;
-  app.session.change({ [`entry/${entry.id}`]: earned }, `Earned: ${entry.title}.`);
+  app.session.change(
+    { [`entry/${entry.id}`]: earned },
+    `Earned: ${entry.title}.`,
+  );
 }
 
 /** Where the entry counts toward nothing, and why. */
@@ -162,10 +176,14 @@ function moneyView(app: App): TemplateResult | typeof nothing {
   return html`<div class="money">
     ${
     priced
-      ? html`<p>${year}: <b>${dollars(spent)}</b> spent, <b>${dollars(planned)}</b> planned${
-        left === null ? "." : html`, <b class=${left < 0 ? "warn" : ""}>${
-          dollars(left)
-        }</b> of your allowance left.`
+      ? html`<p>${year}: <b>${dollars(spent)}</b> spent, <b>${
+        dollars(planned)
+      }</b> planned${
+        left === null
+          ? "."
+          : html`, <b class=${left < 0 ? "warn" : ""}>${
+            dollars(left)
+          }</b> of your allowance left.`
       }</p>`
       : nothing
   }

@@ -8,8 +8,8 @@
 import type { Answer } from "../engine/report.ts";
 import { type App, shortName } from "./app.ts";
 import { said } from "./days.ts";
-import { html, live, nothing, type TemplateResult } from "./lit.ts";
-import { valueOf } from "./picker_view.ts";
+import { html, live, nothing, type TemplateResult } from "./html.ts";
+import { valueOf } from "./inputs.ts";
 import type { Asked } from "./scene.ts";
 
 /** All questions; nothing where none matters. */
@@ -22,8 +22,8 @@ export function questionsView(app: App): TemplateResult | typeof nothing {
     open === 0
       ? "Your answers"
       : open === 1
-      ? "One question decides"
-      : `${open} questions decide`
+      ? "One question decides what applies"
+      : `${open} questions decide what applies`
   }</h2>
     ${questions.map((asked) => questionView(app, asked))}
   </section>`;
@@ -42,15 +42,26 @@ function questionView(app: App, asked: Asked): TemplateResult {
     question.type,
   );
   const clear = answered
-    ? html`<button class="plain small" @click=${() =>
-      app.session.change({ [key]: null })}>Clear<span class="sr"> the answer: ${question.ask}</span></button>`
+    ? html`
+      <button class="plain small"
+        @click=${() =>
+          app.session.change({
+            [key]: null,
+          })}>Clear<span class="sr"> the answer: ${question.ask}</span></button>
+    `
     : nothing;
   const why = whyOf(app, asked);
+  const body = html`${why}<div class="row">${control} ${clear}</div>`;
   return grouped
-    ? html`<fieldset class="question ${answered ? "" : "open"}" id=${id} tabindex="-1">
-        <legend>${question.ask}</legend>${why}<div class="row">${control}${clear}</div></fieldset>`
-    : html`<div class="question ${answered ? "" : "open"}" id=${id} tabindex="-1">
-        <label class="ask" for="${id}-input">${question.ask}</label>${why}<div class="row">${control}${clear}</div></div>`;
+    ? html`
+      <div class="question ${answered ? "" : "open"}" id=${id} tabindex="-1"
+        role="group" aria-labelledby="${id}-ask">
+              <p class="ask" id="${id}-ask">${question.ask}</p>${body}</div>
+    `
+    : html`<div class="question ${
+      answered ? "" : "open"
+    }" id=${id} tabindex="-1">
+        <label class="ask" for="${id}-input">${question.ask}</label>${body}</div>`;
 }
 
 function whyOf(app: App, asked: Asked): TemplateResult {
@@ -66,7 +77,11 @@ function whyOf(app: App, asked: Asked): TemplateResult {
     ? ""
     : "When duties fall due, or whether one is lessened, goes by it.";
   return html`<p class="why">${
-    several ? html`<b>${names.join(", ")}.</b> ` : nothing
+    several
+      ? html`
+        <b>${names.join(", ")}.</b>
+      `
+      : nothing
   }${question.why ?? nothing} ${reason}</p>`;
 }
 
@@ -88,20 +103,24 @@ function controlOf(app: App, asked: Asked): TemplateResult {
     case "choices":
       return checkboxes(place, question.choices ?? {}, answer, give);
     case "date":
-      return html`<input type="date" id="${place}-input" max="2099-12-31"
-        .value=${live(typeof answer === "string" ? answer : "")}
-        @change=${(event: Event) => {
-        const date = valueOf(event);
-        if (/^(19|20)\d\d-/.test(date)) give(date);
-      }}>`;
+      return html`
+        <input type="date" id="${place}-input" max="2099-12-31"
+          .value=${live(typeof answer === "string" ? answer : "")}
+          @change=${(event: Event) => {
+            const date = valueOf(event);
+            if (/^(19|20)\d\d-/.test(date)) give(date);
+          }}>
+      `;
     default:
-      return html`<input type="number" inputmode="decimal" min="0" id="${place}-input"
-        max=${question.type === "percent" ? 100 : nothing}
-        .value=${live(typeof answer === "number" ? String(answer) : "")}
-        @change=${(event: Event) => {
-        const value = valueOf(event);
-        give(value === "" ? null : Number(value));
-      }}>${question.type === "percent" ? " %" : nothing}`;
+      return html`
+        <input type="number" inputmode="decimal" min="0" id="${place}-input"
+          max=${question.type === "percent" ? 100 : nothing}
+          .value=${live(typeof answer === "number" ? String(answer) : "")}
+          @change=${(event: Event) => {
+            const value = valueOf(event);
+            give(value === "" ? null : Number(value));
+          }}>${question.type === "percent" ? " %" : nothing}
+      `;
   }
 }
 
@@ -135,20 +154,24 @@ function checkboxes(
   const box = (on: boolean, text: string, next: (on: boolean) => string[]) =>
     html`<label><input type="checkbox" name=${name} .checked=${live(on)}
       @change=${(event: Event) =>
-      give(next((event.target as HTMLInputElement).checked))}><span class="cap">${text}</span></label>`;
+      give(
+        next((event.target as HTMLInputElement).checked),
+      )}><span class="cap">${text}</span></label>`;
   return html`<div class="chips">
     ${
     Object.entries(choices).map(([value, text]) =>
       box(given.includes(value), text, (on) =>
-        on
-          ? [...given, value]
-          : given.filter((other) => other !== value))
+        on ? [...given, value] : given.filter((other) =>
+          other !== value
+        ))
     )
   }
     ${
-    "other" in choices
-      ? nothing
-      : box(Array.isArray(answer) && given.length === 0, "none of these", () => [])
+    "other" in choices ? nothing : box(
+      Array.isArray(answer) && given.length === 0,
+      "none of these",
+      () => [],
+    )
   }
   </div>`;
 }
@@ -157,15 +180,17 @@ function checkboxes(
 function birthControl(app: App, place: string): TemplateResult {
   const { month, day } = app.scene.profile.birth;
   const both = month !== undefined && day !== undefined;
-  return html`<input type="date" id="${place}-input" max=${app.scene.today}
-    @change=${(event: Event) => {
-    const [year, month, day] = valueOf(event).split("-").map(Number);
-    if (year >= 1900) app.session.change({ birth: { year, month, day } });
-  }}>${
-    both
-      ? html`<span class="quiet">${said(`2000-${two(month)}-${two(day)}`).replace(", 2000", "")}</span>`
-      : nothing
-  }`;
+  return html`
+    <input type="date" id="${place}-input" max=${app.scene.today}
+      @change=${(event: Event) => {
+        const [year, month, day] = valueOf(event).split("-").map(Number);
+        if (year >= 1900) app.session.change({ birth: { year, month, day } });
+      }}>${both
+        ? html`<span class="quiet">${
+          said(`2000-${two(month)}-${two(day)}`).replace(", 2000", "")
+        }</span>`
+        : nothing}
+  `;
 }
 
 function two(number: number): string {

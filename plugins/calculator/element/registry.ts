@@ -9,6 +9,11 @@
 
 import type { CompiledLicense, IsoDate } from "../engine/types.ts";
 import type { Names } from "./columns.ts";
+import type { filesView } from "./files_view.ts";
+import * as lit from "./lit.ts";
+import type { printView } from "./print_view.ts";
+import type { sceneOf } from "./scene.ts";
+import type { workView } from "./work_view.ts";
 
 /** What the picker offers. */
 export interface Index {
@@ -17,8 +22,9 @@ export interface Index {
   /** Names of jurisdictions by postal code, in the order of their names. */
   places: Record<string, string>;
   professions: Record<string, { name: string; short: string }>;
-  /** The file with the parts that are loaded only when they are wanted. */
-  tools: string;
+  /** The scripts that are loaded only when they are wanted. */
+  work: string;
+  files: string;
 }
 
 /** Names of everything that an imported table may mention. */
@@ -27,14 +33,24 @@ export interface Vocabulary {
   topics: Names;
 }
 
-/** The parts that are loaded only when they are wanted. */
-export type Tools = typeof import("./tools.ts");
+/** The second script: the engine, and what it shows. Wanted with the first license. */
+export interface Work {
+  sceneOf: typeof sceneOf;
+  workView: typeof workView;
+}
+
+/** The third script: files and print. Wanted when the second is there. */
+export interface Files {
+  filesView: typeof filesView;
+  printView: typeof printView;
+}
 
 type Part =
   | { index: Index }
   | { license: CompiledLicense }
   | { vocabulary: Vocabulary }
-  | { tools: Tools };
+  | { work: (with_: typeof lit) => Work }
+  | { files: (with_: typeof lit) => Files };
 
 declare global {
   interface Window {
@@ -46,7 +62,8 @@ declare global {
 export class Registry {
   index: Index | undefined;
   vocabulary: Vocabulary | undefined;
-  tools: Tools | undefined;
+  work: Work | undefined;
+  files: Files | undefined;
   readonly licenses = new Map<string, CompiledLicense>();
   readonly failed = new Set<string>();
   private readonly loading = new Set<string>();
@@ -66,6 +83,8 @@ export class Registry {
   /** Take what a script brings. */
   take(part: Part): void {
     if ("license" in part) this.licenses.set(part.license.id, part.license);
+    else if ("work" in part) this.work = part.work(lit);
+    else if ("files" in part) this.files = part.files(lit);
     else Object.assign(this, part);
     this.tell();
   }
@@ -75,10 +94,12 @@ export class Registry {
     if (!this.licenses.has(id)) this.load(`${id}.js`);
   }
 
-  /** Have the other parts loaded. */
-  wantTools(): void {
-    if (!this.tools && this.index) this.load(this.index.tools);
-    if (!this.vocabulary) this.load("vocabulary.js");
+  /** Have the other scripts loaded, the one that is needed sooner first. */
+  wantRest(): void {
+    if (!this.index) return;
+    if (!this.work) this.load(this.index.work);
+    else if (!this.files) this.load(this.index.files);
+    else if (!this.vocabulary) this.load("vocabulary.js");
   }
 
   /** Try again what failed. */

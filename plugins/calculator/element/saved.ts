@@ -14,7 +14,8 @@ export const VERSION = 1;
 
 export type Read =
   | { is: "read"; records: Records; lost: string[] }
-  | { is: "damaged" | "newer" };
+  | { is: "damaged" }
+  | { is: "newer" };
 
 /** Write records as text. */
 export function write(records: Records): string {

@@ -28,7 +28,7 @@ import {
 } from "./profile.ts";
 import type { Records } from "./records.ts";
 import { type Possible, renewalDates } from "./renewal_date.ts";
-import { dutiesAskedBy, flat } from "./sections.ts";
+import { dutiesAskedBy } from "./sections.ts";
 
 /** One license of the visitor. */
 export interface Holding {
@@ -97,15 +97,6 @@ export function sceneOf(
     questions: questionsOf(holdings, profile),
     verified: verified ?? null,
   };
-}
-
-/** Other licenses that this one's rules point to: for its renewal date, or as a duty. */
-export function linkedTo(license: CompiledLicense): string[] {
-  const leaders = license.renewals.flatMap((rule) => rule.ends.license ?? []);
-  const owed = flat(license.requires).flatMap((duty) =>
-    duty.kind === "license" ? duty.license ?? [] : []
-  );
-  return [...leaders, ...owed];
 }
 
 function holdingOf(

@@ -3,12 +3,15 @@
  * The looks: hairlines, one accent, a serif for what matters. Colors and type may be set from
  * outside by variables that begin with --cme-; without them they are those of CME Atlas.
  *
- * In: nothing. Out: the style sheet, adopted by the element, so that no policy can refuse it.
+ * In: nothing. Out: the style sheets, adopted by the element, so that no policy can refuse them:
+ * here text, links and controls; styles_parts.ts and styles_duties.ts have the rest.
  */
 
 import { css } from "./lit.ts";
+import { duties } from "./styles_duties.ts";
+import { parts } from "./styles_parts.ts";
 
-export const styles = css`
+const base = css`
   :host {
     display: block !important;
     container-type: inline-size;
@@ -100,6 +103,9 @@ export const styles = css`
   .print {
     display: none;
   }
+  span.cap {
+    display: inline-block;
+  }
   .cap::first-letter {
     text-transform: uppercase;
   }
@@ -111,6 +117,9 @@ export const styles = css`
     font: inherit;
     color: inherit;
     margin: 0;
+  }
+  :is(a, button, input, select, summary) {
+    scroll-margin-block: 1em 5em;
   }
   :focus-visible {
     outline: 3px solid var(--_accent);
@@ -141,6 +150,7 @@ export const styles = css`
     color: var(--_paper);
   }
   button.plain {
+    text-align: left;
     min-height: 1.9em;
     padding: .1em .1em;
     border: 0;
@@ -190,6 +200,7 @@ export const styles = css`
     padding-top: .15em;
   }
   .chips label {
+    position: relative;
     display: inline-flex;
     align-items: center;
     min-height: 2.25em;
@@ -223,414 +234,7 @@ export const styles = css`
     align-items: center;
     min-height: 2em;
   }
-
-  .root > * + * {
-    margin-top: 2.1em;
-  }
-  .root > .notice {
-    margin-top: 1em;
-  }
-  .start {
-    display: grid;
-    gap: 1em;
-    max-width: 34em;
-  }
-  .start .lead {
-    font: 600 1.5em/1.2 var(--_serif);
-    text-wrap: balance;
-  }
-  .held > li {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: .1em 1em;
-    padding: .7em 0;
-    border-top: 1px solid var(--_line);
-  }
-  .held > li:last-child {
-    border-bottom: 1px solid var(--_line);
-  }
-  .held b {
-    font-weight: 600;
-  }
-  .held .when {
-    grid-column: 1 / -1;
-  }
-  .asks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: .6em 1em;
-    align-items: end;
-    margin-top: .4em;
-  }
-  .held + * {
-    margin-top: .6em;
-  }
-
-  .verdicts > li {
-    padding: .2em 0;
-  }
-  .verdicts > li + li {
-    margin-top: 1.2em;
-  }
-  .sentence {
-    font: 600 clamp(1.35em, 5.2cqi, 2em)/1.22 var(--_serif);
-    letter-spacing: -.005em;
-    text-wrap: pretty;
-    max-width: 30em;
-  }
-  .bar {
-    display: block;
-    width: 100%;
-    height: 14px;
-    margin: .5em 0 .2em;
-  }
-  .bar.big {
-    height: 26px;
-    margin-top: .9em;
-  }
-  .bar .back {
-    fill: var(--_wash);
-    stroke: var(--_quiet);
-    stroke-width: 1;
-  }
-  .bar .earned {
-    fill: var(--_accent);
-  }
-  .bar .planned {
-    fill: var(--_soft);
-    stroke: var(--_accent);
-    stroke-width: 1;
-  }
-  .key {
-    display: flex;
-    flex-wrap: wrap;
-    gap: .1em 1.3em;
-    font-size: .92em;
-    color: var(--_quiet);
-  }
-  .key b {
-    color: var(--_ink);
-  }
-  .key li::before {
-    content: "";
-    display: inline-block;
-    width: .7em;
-    height: .7em;
-    margin-right: .45em;
-    border: 1px solid var(--_accent);
-    background: var(--_accent);
-  }
-  .key .planned::before {
-    background: var(--_soft);
-    border-style: dashed;
-  }
-  .key .left::before {
-    background: var(--_wash);
-    border-color: var(--_quiet);
-  }
-
-  .columns {
-    display: grid;
-    gap: 2.3em 3em;
-  }
-  .columns > * {
-    min-width: 0;
-    display: grid;
-    gap: 2.3em;
-    align-content: start;
-  }
-  .question {
-    padding: .8em 0;
-    border-top: 1px solid var(--_line);
-  }
-  .question.open {
-    box-shadow: inset 3px 0 var(--_accent);
-    padding-left: .9em;
-  }
-  .question legend,
-  .question .ask {
-    font-size: 1em;
-    color: var(--_ink);
-    font-weight: 600;
-  }
-  .question .why {
-    font-size: .9em;
-    color: var(--_quiet);
-    max-width: 38em;
-  }
-  .question .row {
-    margin-top: .3em;
-    align-items: center;
-  }
-
-  .entry {
-    padding: .7em 0;
-    border-top: 1px solid var(--_line);
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: .05em 1em;
-  }
-  .entry .title {
-    font-weight: 600;
-  }
-  .entry .hours {
-    font: 600 1.05em/1.4 var(--_serif);
-    text-align: right;
-    white-space: nowrap;
-  }
-  .entry .acts {
-    display: flex;
-    gap: .9em;
-    justify-content: end;
-    align-items: start;
-  }
-  .entry .acts button {
-    font-size: .9em;
-  }
-  .entry p {
-    font-size: .92em;
-  }
-  .entry.planned .title::before {
-    content: "Planned";
-    font: 400 .82em var(--_sans);
-    color: var(--_accent);
-    border: 1px dashed var(--_accent);
-    border-radius: 3px;
-    padding: 0 .4em;
-    margin-right: .5em;
-  }
-  .entries > li:last-child {
-    border-bottom: 1px solid var(--_line);
-  }
-  form.credit {
-    display: grid;
-    gap: .9em;
-    padding: 1.1em 0 1.3em;
-    border-block: 2px solid var(--_accent);
-  }
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
-    gap: .8em 1em;
-  }
-  .wide {
-    grid-column: 1 / -1;
-  }
-  .amounts {
-    display: flex;
-    gap: .4em;
-  }
-  .amounts input {
-    width: 6em;
-    flex: 1 0 4.5em;
-  }
-  .amounts select {
-    flex: 2 1 6em;
-    min-width: 0;
-  }
-
-  .duty {
-    display: grid;
-    grid-template-columns: 6.6em 1fr;
-    gap: 0 1em;
-    padding: .8em 0;
-    border-top: 1px solid var(--_line);
-  }
-  .duty > .amount {
-    font: 600 1.05em/1.4 var(--_serif);
-  }
-  .duty .label {
-    font-size: 1em;
-    font-weight: 600;
-    color: inherit;
-  }
-  .duty .state {
-    font-weight: 600;
-  }
-  .owed .state {
-    color: var(--_warn);
-  }
-  .met .state,
-  .met .amount {
-    color: var(--_accent);
-  }
-  .none .duty > .amount,
-  .later .duty > .amount {
-    color: var(--_quiet);
-    font-weight: 400;
-  }
-  .duty p,
-  .duty ul {
-    font-size: .93em;
-  }
-  .duty .label,
-  .duty .state {
-    font-size: 1em;
-  }
-  .duty details {
-    margin-top: .1em;
-  }
-  .duty .duty {
-    grid-template-columns: 5.2em 1fr;
-  }
-  .members {
-    margin-top: .4em;
-  }
-  section.part + section.part {
-    margin-top: 1.8em;
-  }
-  section.part > h3,
-  section.part > h4 {
-    display: flex;
-    gap: .5em;
-    align-items: baseline;
-    font: 600 1.1em/1.3 var(--_serif);
-    margin-bottom: .4em;
-  }
-  .tally {
-    font: 400 .85em var(--_sans);
-    color: var(--_quiet);
-  }
-  summary {
-    cursor: pointer;
-    color: var(--_accent);
-    width: fit-content;
-    min-height: 1.7em;
-  }
-  details > :not(summary) {
-    margin-top: .25em;
-  }
-  .reasons li {
-    padding: .1em 0;
-  }
-  .cites a + a {
-    margin-left: .8em;
-  }
-  .ahead {
-    padding-left: .9em;
-    border-left: 3px solid var(--_warn);
-  }
-
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    gap: .1em 1em;
-    align-items: center;
-    min-height: 2.6em;
-    padding: .3em .9em;
-    background: var(--_wash);
-    border-left: 3px solid var(--_accent);
-  }
-  .notice:empty {
-    visibility: hidden;
-  }
-  .alarm {
-    padding: .7em .9em;
-    border-left: 3px solid var(--_warn);
-    background: var(--_wash);
-    display: grid;
-    gap: .5em;
-  }
-  .keep {
-    display: grid;
-    gap: 1.6em;
-  }
-  .link {
-    width: 100%;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    width: 100%;
-  }
-  th,
-  td {
-    text-align: left;
-    vertical-align: top;
-    padding: .45em .8em .45em 0;
-    border-bottom: 1px solid var(--_line);
-  }
-  th {
-    font-weight: 600;
-  }
-  thead th {
-    font-weight: 400;
-    font-size: .9em;
-    color: var(--_quiet);
-  }
-  .number {
-    text-align: right;
-    white-space: nowrap;
-  }
-  .foot {
-    border-top: 1px solid var(--_line);
-    padding-top: .8em;
-  }
-
-  @container (min-width: 56rem) {
-    .columns.two {
-      grid-template-columns: 5fr 6fr;
-    }
-  }
-  @container (max-width: 27rem) {
-    .duty,
-    .duty .duty {
-      grid-template-columns: 1fr;
-    }
-    .stack thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    .stack tr {
-      display: block;
-      padding: .5em 0;
-      border-bottom: 1px solid var(--_line);
-    }
-    .stack th,
-    .stack td {
-      display: block;
-      border: 0;
-      padding: .05em 0;
-      text-align: left;
-    }
-  }
-  @media print {
-    :host {
-      --_paper: #fff;
-      --_ink: #000;
-      --_quiet: #333;
-      --_line: #999;
-      --_wash: #fff;
-      --_accent: #000;
-      --_soft: #ddd;
-      --_warn: #000;
-      color-scheme: light;
-    }
-    .root {
-      font-size: 10.5pt;
-    }
-    .screen {
-      display: none !important;
-    }
-    .print {
-      display: block;
-    }
-    .print section {
-      margin-top: 1.4em;
-    }
-    tr,
-    .duty {
-      break-inside: avoid;
-    }
-  }
-  @media (forced-colors: active) {
-    .chips label:has(:checked) {
-      border-width: 3px;
-    }
-    .bar .earned {
-      fill: Highlight;
-    }
-  }
 `;
+
+/** All sheets, in the order in which they are to be applied. */
+export const styles = [base, parts, duties];

@@ -1,47 +1,28 @@
 // SPDX-License-Identifier: MIT
 /**
- * Licenses: which ones, and when each is renewed.
+ * The licenses held, and when each is renewed.
  *
- * In: the app. Out: the list of licenses with their dates, and the form to add one.
+ * In: the app. Out: the list of licenses with their dates.
  */
 
 import { type App, shortName } from "./app.ts";
 import { MONTHS, said } from "./days.ts";
-import { html, live, nothing, type TemplateResult } from "./lit.ts";
+import { html, live, nothing, type TemplateResult } from "./html.ts";
+import { valueOf } from "./inputs.ts";
 import { answerKey } from "./profile.ts";
 import type { Need } from "./renewal_date.ts";
 import type { Holding } from "./scene.ts";
+import { addForm } from "./start_view.ts";
 
-/** The licenses, or the way to the first one. */
-export function pickerView(app: App): TemplateResult {
+/** The licenses. */
+export function heldView(app: App): TemplateResult {
   const { session, registry, scene, ui } = app;
   const missing = session.licenses.filter((id) => !registry.licenses.has(id));
-  const failed = missing.filter((id) => registry.failed.has(`${id}.js`));
-  if (session.licenses.length === 0) {
-    return html`<section class="start screen" aria-labelledby="choose">
-      <h2 id="choose" class="lead">What do you still owe?</h2>
-      <p class="quiet">Choose a profession and a state. Nothing that you enter leaves this browser.</p>
-      ${addForm(app, "Show what I owe")}
-    </section>`;
-  }
   return html`<section class="screen" aria-label="Your licenses">
     <ul class="held">
-      ${scene.holdings.map((holding) => heldView(app, holding))}
-      ${
-    missing.map((id) =>
-      html`<li><span class=${failed.includes(id) ? "warn" : "quiet"}>${
-        failed.includes(id)
-          ? `The rules for ${id} could not be loaded.`
-          : "Loading the rules …"
-      }</span></li>`
-    )
-  }
+      ${scene.holdings.map((holding) => licenseView(app, holding))}
+      ${missing.map((id) => missingView(app, id))}
     </ul>
-    ${
-    failed.length
-      ? html`<button @click=${() => registry.retry()}>Try again</button>`
-      : nothing
-  }
     ${
     app.locked ? nothing : ui.adding ? addForm(app, "Add") : html`
       <button
@@ -55,7 +36,18 @@ export function pickerView(app: App): TemplateResult {
   </section>`;
 }
 
-function heldView(app: App, holding: Holding): TemplateResult {
+function missingView(app: App, id: string): TemplateResult {
+  return app.registry.failed.has(`${id}.js`)
+    ? html`<li><p class="warn">The rules for ${id} could not be loaded.</p>
+      <button @click=${() => app.registry.retry()}>Try again</button></li>`
+    : html`
+      <li>
+        <p class="quiet">Loading the rules …</p>
+      </li>
+    `;
+}
+
+function licenseView(app: App, holding: Holding): TemplateResult {
   const { license } = holding;
   const name = shortName(app, license);
   return html`<li>
@@ -203,52 +195,4 @@ export function setBirth(
     birth[part] = number;
   } else delete birth[part];
   app.session.change({ birth });
-}
-
-function addForm(app: App, button: string): TemplateResult {
-  const { registry, session, ui } = app;
-  const { professions = {}, places = {} } = registry.index ?? {};
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const [profession, place] = [data.get("profession"), data.get("place")];
-    if (!profession || !place) return;
-    app.show({ adding: false, profession: String(profession) });
-    session.add(`${place}-${profession}`);
-    app.focusOn("answer");
-  };
-  return html`
-    <form class="start" @submit=${submit}>
-      <fieldset>
-        <legend>Profession</legend>
-        <div class="chips">
-          ${Object.entries(professions).map(([id, { name, short }]) =>
-            html`<label title=${name}><input type="radio" name="profession" value=${id}
-        required .checked=${
-              ui.profession === id
-            }>${short}<span class="sr"> ${name}</span></label>`
-          )}
-        </div>
-      </fieldset>
-      <div class="asks">
-          <label class="field"><span class="label">State</span>
-            <select name="place" id="state" required>
-              <option value="">Choose …</option>
-              ${Object.entries(places).map(([code, name]) =>
-                html`<option value=${code}>${name}</option>`
-              )}
-            </select></label>
-          <button class="main">${button}</button>
-          ${ui.adding
-            ? html`<button type="button" class="plain" @click=${() =>
-              app.show({ adding: false })}>Cancel</button>`
-            : nothing}
-        </div>
-    </form>
-  `;
-}
-
-/** What an input or select holds. */
-export function valueOf(event: Event): string {
-  return (event.target as HTMLInputElement | HTMLSelectElement).value;
 }

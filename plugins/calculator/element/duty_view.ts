@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+/**
+ * One duty: how it stands and why, its bar, what the visitor can do about it, the rule, the law.
+ *
+ * In: the app, a row. Out: an item of a list.
+ */
+
+import type { Reason, Verdict } from "../engine/report.ts";
+import type { CompiledLicense } from "../engine/types.ts";
+import { type App, hours, lower } from "./app.ts";
+import { barView } from "./bar_view.ts";
+import { said } from "./days.ts";
+import { html, live, nothing, type TemplateResult } from "./html.ts";
+import { valueOf } from "./inputs.ts";
+import { answerKey } from "./profile.ts";
+import { questionId } from "./question_view.ts";
+import type { Holding } from "./scene.ts";
+import type { Row } from "./sections.ts";
+
+/** The duty, with those inside it. */
+export function rowView(app: App, holding: Holding, row: Row): TemplateResult {
+  const { license } = holding;
+  const { duty, report, planned, members } = row;
+  const { verdict, owed, earned } = report;
+  const measured = owed !== null && owed > 0 &&
+    (verdict.is === "short" || verdict.is === "met" || Boolean(earned));
+  const after = planned ? stateText(planned.verdict, license, holding) : null;
+  const state = stateText(verdict, license, holding);
+  const reasons = report.reasons.filter((reason) => reason.code !== "credit");
+  return html`
+    <li class="duty">
+      <p class="amount">${duty.words.amount}</p>
+      <div>
+          <p class="label cap">${duty.words.label}</p>
+          <p><span class="state">${state}</span>${after && after !== state
+            ? html`
+              <span class="quiet">With what you planned: ${lower(after)}.</span>
+            `
+            : nothing}</p>
+          ${measured
+            ? barView({
+              owed,
+              earned: earned ?? 0,
+              planned: (planned?.earned ?? earned ?? 0) - (earned ?? 0),
+              unit: license.unit,
+            })
+            : nothing}
+          ${tickView(app, license, row)}
+          ${verdict.is === "may" ? answersView(app, license, verdict) : nothing}
+          ${reasons.length
+            ? html`<ul class="reasons">${
+              reasons.map((reason) => reasonView(license, reason))
+            }</ul>`
+            : nothing}
+          ${report.mayLessen.length && verdict.is !== "met"
+            ? html`<p class="quiet">An answer may lessen it: ${
+              askLinks(app, license, report.mayLessen)
+            }</p>`
+            : nothing}
+          ${countedView(app, row)}
+          ${members.length
+            ? html`<ul class="members">${
+              members.map((member) => rowView(app, holding, member))
+            }</ul>`
+            : nothing}
+          <div class="law">${citesView(license, report.sources)}
+        <details class="quiet"><summary>The rule<span class="sr"> on ${duty
+          .words.label}</span></summary>
+        <p class="cap">${duty.words.sentence}.</p>
+        ${duty.words.note ? html`<p>${duty.words.note}</p>` : nothing}
+        ${"check" in duty && duty.check
+          ? Object.values(duty.check).map((text) => html`<p>${text}</p>`)
+          : nothing}</details></div>
+      </div>
+    </li>
+  `;
+}
+
+/** How a duty stands, in a few words. */
+export function stateText(
+  verdict: Verdict,
+  license: CompiledLicense,
+  holding: Holding,
+): string {
+  const by = (date: string) =>
+    date && date !== holding.renewal ? ` by ${said(date)}` : "";
+  switch (verdict.is) {
+    case "met":
+      return verdict.late ? "Met, though late" : "Met";
+    case "short":
+      return `${hours(verdict.hours, license.unit)} to go${by(verdict.by)}`;
+    case "missing":
+      return `Still to do${by(verdict.by)}`;
+    case "later":
+      return verdict.hours
+        ? `${hours(verdict.hours, license.unit)} to go by ${said(verdict.by)}`
+        : `Not before ${said(verdict.by)}`;
+    case "none":
+      return "Does not apply";
+    case "may": {
+      const then = stateText(verdict.otherwise, license, holding);
+      return `May apply. If so: ${lower(then)}`;
+    }
+    case "tick":
+      return `Only you can tell${by(verdict.by)}`;
+    case "unconfirmed":
+      return "Not known to be law";
+  }
+}
+
+/** What no program can decide, the visitor ticks; or gives the hours of practice. */
+function tickView(
+  app: App,
+  license: CompiledLicense,
+  { duty, report }: Row,
+): TemplateResult | typeof nothing {
+  const key = `done/${license.id}/${duty.id}`;
+  const done = app.session.records[key]?.value ?? null;
+  const { is } = report.verdict;
+  const open = is === "tick" || is === "missing" && duty.kind !== "holds";
+  if (done === null && !open && duty.kind !== "practice") return nothing;
+  if (is === "none") return nothing;
+  if (duty.kind === "practice") {
+    return html`<label class="row"><span class="quiet">Hours of practice</span>
+      <input type="number" min="0" step="any" inputmode="decimal" .value=${
+      live(typeof done === "number" ? String(done) : "")
+    } @change=${(event: Event) => {
+      const value = valueOf(event);
+      app.session.change({ [key]: value === "" ? null : Number(value) });
+    }}></label>`;
+  }
+  return html`
+    <label
+      class="tick"><input type="checkbox" .checked=${live(
+        done !== null,
+      )} @change=${(event: Event) =>
+        app.session.change({
+          [key]: (event.target as HTMLInputElement).checked ? true : null,
+        })}>I have done this</label>
+  `;
+}
+
+function answersView(
+  app: App,
+  license: CompiledLicense,
+  verdict: Verdict & { is: "may" },
+): TemplateResult {
+  return html`<p>${askLinks(app, license, verdict.questions)}</p>`;
+}
+
+/** Ways to the questions that decide. */
+function askLinks(
+  app: App,
+  license: CompiledLicense,
+  ids: string[],
+): TemplateResult[] {
+  return ids.map((id) => {
+    const key = id === "born" ? "birth" : answerKey(license.id, id);
+    const ask = license.questions[id]?.ask ?? id;
+    return html`
+      <button class="plain" @click=${() =>
+        app.focusOn(questionId(key))}>${ask}</button>
+    `;
+  });
+}
+
+function reasonView(license: CompiledLicense, reason: Reason): TemplateResult {
+  return html`<li class="cap">${reason.text} ${
+    citesView(license, reason.sources ?? [])
+  }</li>`;
+}
+
+function countedView(
+  app: App,
+  { report, duty }: Row,
+): TemplateResult | typeof nothing {
+  if (report.counted.length === 0) return nothing;
+  return html`
+    <details>
+      <summary>Credit counted<span class="sr"> for ${duty.words
+        .label}</span></summary>
+      <ul>${report.counted.map(({ activity, hours: counted }) => {
+        const entry = app.scene.all[activity];
+        return html`<li>${hours(counted)} of “${entry.title}”, ${
+          said(entry.date)
+        }</li>`;
+      })}</ul>
+    </details>
+  `;
+}
+
+/** Citations, each a link to the law. */
+export function citesView(
+  license: CompiledLicense,
+  ids: string[],
+): TemplateResult | typeof nothing {
+  const sources = ids.flatMap((id) => license.sources[id] ?? []);
+  if (sources.length === 0) return nothing;
+  return html`<p class="cites small">${
+    sources.map(({ cite, url }) =>
+      html`<a href=${url} target="_blank" rel="noopener">${cite}</a>`
+    )
+  }</p>`;
+}
