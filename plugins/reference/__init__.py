@@ -1,7 +1,8 @@
 """Pelican plugin: the pages of the reference, made out of the requirement data.
 
 In: requirements_data/, read through plugins.requirements. Out: one page for each license,
-jurisdiction, profession and topic, and the lists that lead to them. Templates in theme/ lay out
+jurisdiction, profession, topic, accrediting body, credit category and national requirement, and
+the lists that lead to them. Templates in theme/ lay out
 the views that this package makes; they compute nothing.
 """
 
@@ -9,12 +10,15 @@ from __future__ import annotations
 
 from pelican import signals
 
+from .awarding import AwardingGenerator
 from .generator import ReferenceGenerator
 
 
-def get_generators(pelican: object) -> type[ReferenceGenerator]:
-    """Tell Pelican which generator to run."""
-    return ReferenceGenerator
+def get_generators(
+    pelican: object,
+) -> tuple[type[ReferenceGenerator], type[AwardingGenerator]]:
+    """Tell Pelican which generators to run."""
+    return ReferenceGenerator, AwardingGenerator
 
 
 def register() -> None:

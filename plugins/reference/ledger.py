@@ -43,7 +43,7 @@ class Row:
     id: str
     amount: str
     subject: str
-    topic_address: str
+    subject_address: str
     rhythm: str
     who: str
     place: str
@@ -131,12 +131,11 @@ def row(node: Node, speaker: Speaker, today: dt.date, depth: int = 0) -> Row:
     amount = speaker.amount(node)
     if isinstance(node, Choice):
         amount = f"{amount} of {len(node.of)}"
-    topics = node.topic if isinstance(node, Obligation) and node.topic else ()
     return Row(
         id=node.id,
         amount=amount[:1].upper() + amount[1:],
         subject=_subject(node, speaker),
-        topic_address=addresses.topic(topics[0]) if len(topics) == 1 else "",
+        subject_address=_subject_address(node),
         rhythm=speaker.rhythm(node) if isinstance(node, Obligation) else "",
         who=speaker.who(node),
         place=speaker.place(node),
@@ -145,6 +144,16 @@ def row(node: Node, speaker: Speaker, today: dt.date, depth: int = 0) -> Row:
         depth=depth,
         ways=tuple(_way(member, node, speaker, today) for member in members),
     )
+
+
+def _subject_address(node: Node) -> str:
+    """The page of the one topic, or of the one credit category, that a duty is about."""
+    if not isinstance(node, Obligation):
+        return ""
+    if node.topic:
+        return addresses.topic(node.topic[0]) if len(node.topic) == 1 else ""
+    counts = node.counts or ()
+    return addresses.credit(counts[0]) if len(counts) == 1 else ""
 
 
 def _way(member: Node, parent: Node, speaker: Speaker, today: dt.date) -> Way:

@@ -1,14 +1,17 @@
 """The view of one license: everything its page shows, in the order it shows it.
 
-In: a license, the vocabulary, and the day the site is built for. Out: a LicenseView.
+In: a license, the vocabulary, and the day the site is built for. Out: a LicenseView. The page of a
+national requirement is the same but for its heading.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.requirements import addresses
+from plugins.requirements.accreditation import Body
 from plugins.requirements.atlas import Holding, License
 from plugins.requirements.requirement import Source
 from plugins.requirements.vocabulary import Board, Vocabulary
@@ -43,17 +46,23 @@ class Section:
 
 
 @dataclass(frozen=True)
-class LicenseView:
-    """All that the template of a license page lays out."""
+class Heading:
+    """Whose requirement it is. `authority` is whom to ask: "the board"."""
 
-    license: License
     title: str
-    people: str
-    profession: str
     place: str
     place_address: str
-    profession_address: str
-    boards: tuple[Board, ...]
+    boards: tuple[Board | Body, ...]
+    authority: str
+    siblings: tuple[tuple[str, str], ...]
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LicenseView(Heading):
+    """All that the template of a license page lays out."""
+
+    license: Holding
     answer: Headline
     answer_sources: tuple[Source, ...]
     status: str
@@ -63,12 +72,11 @@ class LicenseView:
     anatomy: Anatomy | None
     ledger: tuple[LedgerGroup, ...]
     accepted: tuple[str, ...]
+    accepted_addresses: tuple[str, ...]
     sections: tuple[Section, ...]
     conflicts: tuple[str, ...]
     open_questions: tuple[str, ...]
     sources: tuple[SourceEntry, ...]
-    siblings: tuple[tuple[str, str], ...]
-    also: tuple[str, ...]
     address: str
     edit_address: str
     report_address: str
@@ -82,49 +90,71 @@ def license_view(
     repository: str,
 ) -> LicenseView:
     """Put together the page of one license; `repository` is its address, "" where there is none."""
-    requirement, speaker = item.requirement, Speaker(item, words)
     entry = words.professions[item.profession]
-    total = requirement.total
-    return LicenseView(
-        license=item,
+    heading = Heading(
         title=f"{entry.people[:1].upper()}{entry.people[1:]} in {in_place(item)}",
-        people=entry.people,
-        profession=entry.name,
         place=item.jurisdiction.name,
         place_address=addresses.state(item.place),
-        profession_address=addresses.profession(item.profession),
         boards=item.boards,
-        answer=headline(item, words),
-        answer_sources=_sources(item, tuple(total.source or ()) if total else ()),
-        status=requirement.status,
-        confidence=requirement.confidence,
-        verified=date(requirement.verified),
-        verified_iso=requirement.verified.isoformat(),
-        anatomy=anatomy(speaker, today),
-        ledger=ledger(speaker, today),
-        accepted=tuple(rules.accepted(speaker)),
-        sections=tuple(_sections(speaker)),
-        conflicts=tuple(with_citations(text, requirement) for text in requirement.conflicts),
-        open_questions=tuple(
-            with_citations(text, requirement) for text in requirement.open_questions
-        ),
-        sources=tuple(
-            SourceEntry(id_, source, ", ".join(filter(None, (source.kind, currency(source)))))
-            for id_, source in requirement.sources.items()
-        ),
+        authority="the board",
         siblings=tuple(
             (words.professions[other.profession].short, addresses.license_(other))
             for other in siblings
         ),
         also=tuple(
             words.professions[other].people
-            for other in requirement.professions
+            for other in item.requirement.professions
             if other != item.profession
         ),
+    )
+    return requirement_view(item, heading, words, today, repository)
+
+
+def requirement_view(
+    item: Holding, heading: Heading, words: Vocabulary, today: dt.date, repository: str
+) -> LicenseView:
+    """Put together everything below the heading."""
+    requirement, speaker = item.requirement, Speaker(item, words)
+    total = requirement.total
+    accepted = total.counts or () if total else ()
+    return LicenseView(
+        **vars(heading),
+        license=item,
+        answer=headline(item, words),
+        answer_sources=_sources(item, _behind_answer(item)),
+        status=requirement.status,
+        confidence=requirement.confidence,
+        verified=date(requirement.verified),
+        verified_iso=requirement.verified.isoformat(),
+        anatomy=anatomy(speaker, today),
+        ledger=ledger(speaker, today),
+        accepted=tuple(words.credit_categories[id_].name for id_ in accepted),
+        accepted_addresses=tuple(addresses.credit(id_) for id_ in accepted),
+        sections=tuple(_sections(speaker)),
+        conflicts=tuple(with_citations(text, requirement) for text in requirement.conflicts),
+        open_questions=tuple(
+            with_citations(text, requirement) for text in requirement.open_questions
+        ),
+        sources=source_entries(requirement.sources),
         address=addresses.license_(item),
         edit_address=addresses.edit(item, repository),
         report_address=addresses.report(item, repository),
     )
+
+
+def source_entries(sources: Mapping[str, Source]) -> tuple[SourceEntry, ...]:
+    """Sources as the list at the foot of a page."""
+    return tuple(
+        SourceEntry(id_, source, ", ".join(filter(None, (source.kind, currency(source)))))
+        for id_, source in sources.items()
+    )
+
+
+def _behind_answer(item: Holding) -> tuple[str, ...]:
+    """What the answer rests on: the sources of the total, or of the only duty there is."""
+    requires = item.requirement.requires
+    main = item.requirement.total or (requires[0] if len(requires) == 1 else None)
+    return tuple(main.source or ()) if main else ()
 
 
 def in_place(item: License) -> str:

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from .accreditation import Body
 from .conditions import ConditionField
-from .fields import Id, Profession, Text
+from .fields import Id, Ids, Profession, Text
 from .naming import NAMINGS, Naming
 from .requirement import Requirement
 
@@ -30,8 +30,8 @@ class NationalRequirement(Requirement):
     for_: ConditionField | None = Field(
         default=None, description="Whom it binds, as an answer: {nccpa: true}"
     )
-    keeps: Id | None = Field(
-        default=None, description="The credential it keeps up, which states may accept or require"
+    keeps: Ids | None = Field(
+        default=None, description="The credentials it keeps up, which states may accept or require"
     )
 
 

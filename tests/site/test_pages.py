@@ -29,7 +29,7 @@ def facts(pages: dict[str, str]) -> dict[str, PageFacts]:
     return {address: facts_of(text) for address, text in pages.items()}
 
 
-def test_every_license_state_profession_and_topic_has_its_page(pages: dict[str, str]) -> None:
+def test_everything_there_is_has_its_page(pages: dict[str, str]) -> None:
     atlas = load(ROOT / "requirements_data")
     assert len(atlas.jurisdictions) == 51
     assert len(atlas.licenses) == 255
@@ -37,6 +37,10 @@ def test_every_license_state_profession_and_topic_has_its_page(pages: dict[str, 
     expected |= {addresses.state(place) for place in atlas.jurisdictions}
     expected |= {addresses.profession(id_) for id_ in PROFESSIONS}
     expected |= {addresses.topic(id_) for id_ in atlas.vocabulary.topics}
+    expected |= {addresses.body(id_) for id_ in atlas.vocabulary.accrediting_bodies}
+    expected |= {addresses.credit(id_) for id_ in atlas.vocabulary.credit_categories}
+    expected |= {addresses.license_(item) for item in atlas.nationals.values()}
+    expected |= {addresses.BODIES, addresses.CREDITS, addresses.NATIONAL}
     expected |= {"", "states/", "professions/", "topics/", "boards/", "data-quality/", "about/"}
     assert expected <= set(pages)
 

@@ -84,8 +84,7 @@ def _national(atlas: Atlas, item: Filed) -> Iterator[Problem]:
     words, requirement = atlas.vocabulary, item.requirement
     assert isinstance(requirement, NationalRequirement)
     yield from _known(item.document, ("body",), (requirement.body,), words.accrediting_bodies)
-    keeps = (requirement.keeps,) if requirement.keeps else None
-    yield from _known(item.document, ("keeps",), keeps, words.credentials)
+    yield from _known(item.document, ("keeps",), requirement.keeps, words.credentials)
     asked = [part for part in walk(requirement.for_) if isinstance(part, Answer)]
     for part in asked:
         yield from _known(item.document, ("for",), (part.question,), words.askable())

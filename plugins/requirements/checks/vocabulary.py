@@ -62,8 +62,8 @@ def _idle(atlas: Atlas) -> Iterator[Problem]:
                 used[name].update((word,) if isinstance(word, str) else word or ())
         for _, condition in conditions(item.requirement):
             asked.update(part.question for part in walk(condition) if isinstance(part, Answer))
-        if isinstance(item.requirement, NationalRequirement) and item.requirement.keeps:
-            used["credentials"].add(item.requirement.keeps)
+        if isinstance(item.requirement, NationalRequirement):
+            used["credentials"].update(item.requirement.keeps or ())
         asked.update(event for _, event in events(item.requirement))
     for name, words in used.items():
         if name in ASKABLE:

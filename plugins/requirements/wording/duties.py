@@ -95,7 +95,7 @@ class Speaker:
         return {
             "course": "a course",
             "holds": "certification",
-            "does": "done",
+            "does": "to do",
             "attests": "attestation",
             "license": "other license",
             "words": "see the rule",

@@ -60,14 +60,6 @@ def renewals(speaker: Speaker) -> list[Statement]:
     return found
 
 
-def accepted(speaker: Speaker) -> list[str]:
-    """The names of the credit categories that count toward the total."""
-    total = speaker.license.requirement.total
-    if total is None or total.counts is None:
-        return []
-    return [speaker.words.credit_categories[word].name for word in total.counts]
-
-
 def limits(speaker: Speaker) -> list[Statement]:
     """Caps on what counts, and what units other than the hour are worth."""
     requirement = speaker.license.requirement
