@@ -55,9 +55,6 @@ class Page:
 
     def link(self, address: str, text: str) -> str:
         """A link to an address of the site."""
-        # The pages of bodies, credits and national requirements are being written.
-        if address.startswith((addresses.BODIES, addresses.CREDITS, addresses.NATIONAL)):
-            return prose(text)
         return f'<a href="{escape(self.root + address)}">{prose(text)}</a>'
 
     def cite(self, sources: Iterable[Source]) -> str:

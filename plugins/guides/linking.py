@@ -20,6 +20,8 @@ PAGES = {
     "bodies": (addresses.BODIES, "all bodies"),
     "credits": (addresses.CREDITS, "all kinds of credit"),
     "national": (addresses.NATIONAL, "national requirements"),
+    "compare": (addresses.COMPARE, "compare licenses"),
+    "calculator": (addresses.CALCULATOR, "the calculator"),
     "maps": (addresses.MAPS, "maps"),
     "data-quality": (addresses.DATA_QUALITY, "data quality"),
     "guides": (addresses.GUIDES, "all guides"),

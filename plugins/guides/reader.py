@@ -7,6 +7,7 @@ reader gives them, and `sources`, the list of what the page cites.
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from pelican.utils import pelican_open
 
 from plugins.requirements.loading import atlas_of
 from plugins.requirements.problems import as_text
+from plugins.requirements.requirement import Source
+from plugins.requirements.wording.citations import currency
 
 from .asking import Library, Page
 from .facts import read_facts
@@ -26,6 +29,14 @@ GUIDES_FOLDER = "guides"
 # Quotation marks and apostrophes are typeset; dashes and dots stay as they are written.
 QUOTES = {"smart_dashes": False, "smart_ellipses": False}
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """A source as the foot of a page shows it; `kind` says also how current it looked."""
+
+    source: Source
+    kind: str
 
 
 class GuideReader(MarkdownReader):  # type: ignore[misc]
@@ -49,8 +60,12 @@ class GuideReader(MarkdownReader):  # type: ignore[misc]
         for problem in extension.problems:
             _log.error("%s", as_text([problem]))
         metadata = self._parse_metadata(getattr(self._md, "Meta", {}))
-        metadata["sources"] = tuple(page.sources)
+        metadata["sources"] = tuple(PageSource(source, _kind(source)) for source in page.sources)
         return content, metadata
+
+
+def _kind(source: Source) -> str:
+    return ", ".join(filter(None, (source.kind, currency(source))))
 
 
 def _root(path: Path, siteurl: str) -> str:
