@@ -44,9 +44,18 @@ function isIdle(member: Assessment): boolean {
   return member.gate !== "owed" && member.gate !== "may";
 }
 
-/** A member that may apply is as good as one that only a person can tick. */
+/** A member that may apply is as good as one that only a person can tick, unless it is met. */
 function waysIn(member: Assessment): Way[] {
-  return member.gate === "may" ? [{ ...FREE, ticks: 1 }] : waysOf(member);
+  if (member.gate !== "may" || isEarned(member)) return waysOf(member);
+  return [{ ...FREE, ticks: 1 }];
+}
+
+function isEarned({ fact, demands }: Assessment): boolean {
+  if (fact) return fact.is === "met";
+  return demands.length > 0 &&
+    demands.every((demand) =>
+      demand.matched.reduce((sum, { hours }) => sum + hours, 0) >= demand.need
+    );
 }
 
 /** One way of each part, in all combinations. */

@@ -304,4 +304,6 @@ export interface CompiledLicense {
   categories: Record<string, string>;
   formats: Record<string, string>;
   sources: Record<string, { cite: string; url: string }>;
+  /** An employer's own policy, not the law. */
+  policy?: true;
 }

@@ -1,0 +1,325 @@
+"""Journeys through the calculator as people take them, in a real browser."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from icalendar import Calendar
+from playwright.sync_api import Browser, Page, expect
+
+from tests.calculator.visits import Visit, add, choose, sentence, visit
+from tests.conftest import Site
+
+# Licenses that may change with the law would break these journeys for no reason of theirs, so they
+# ask only for what the calculator itself promises about whatever the data says.
+DATED = 'licenses=ca-md&renewal/ca-md="2027-03-31"'
+SEVERAL = DATED.replace("=ca-md&", "=ca-md,nv-md&") + '&renewal/nv-md="2027-06-30"'
+
+
+def owed(text: str) -> float:
+    """The hours that a sentence says are still owed."""
+    found = re.search(r"still owe ([\d.]+) of", text)
+    return float(found[1]) if found else 0
+
+
+def test_a_new_user_on_a_phone_has_an_answer_after_a_few_taps(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open()
+        expect(page.get_by_text("Rules checked")).to_be_visible()
+        choose(page, "MD", "California")
+        page.get_by_label("License first issued").fill("2019-03-10")
+        expect(page.get_by_text("Renews March 31, 2027")).to_be_visible()
+        expect(page.locator(".sentence")).to_contain_text("by March 31, 2027")
+        # The keyboard is where the answer is, and what changes is read out.
+        expect(page.locator("[aria-live=polite] .sentence")).to_have_count(1)
+        before = owed(sentence(page))
+        add(page, "Grand rounds", "2026-05-01", 12)
+        expect(page.get_by_role("status")).to_contain_text("Added: Grand rounds.")
+        assert owed(sentence(page)) == before - 12
+        page.get_by_role("button", name="Undo").click()
+        assert owed(sentence(page)) == before
+
+
+def test_an_answer_moves_a_duty_out_of_may_apply(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open(DATED)
+        may = page.locator("section.may .duty")
+        expect(may.first).to_be_visible()
+        before = may.count()
+        # The question is named in the row, and leads to its control.
+        may.first.get_by_role("button").first.click()
+        assert page.evaluate(
+            "document.querySelector('cme-calculator').shadowRoot.activeElement.className"
+        ).startswith("question")
+        page.get_by_text("pathology", exact=True).click()
+        expect(may).to_have_count(before - 1 if before > 1 else 0, timeout=2000)
+        expect(page.locator("section.none")).to_be_visible()
+
+
+def test_planned_credit_is_shown_apart_and_the_allowance_reckoned(
+    site: Site, browser: Browser
+) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open(DATED)
+        before = owed(sentence(page))
+        add(page, "A meeting", "2026-12-10", 20, planned=True, price=895)
+        assert owed(sentence(page)) == before
+        expect(page.locator("#answer")).to_contain_text(f"still owe {before - 20:g} of")
+        page.get_by_label("Allowance").fill("2500")
+        page.get_by_label("Allowance").press("Enter")
+        expect(page.get_by_text("$1,605 of your allowance left")).to_be_visible()
+        add(page, "A MEETING", "2026-12-10", 20, planned=True)
+        expect(page.get_by_text("Entered twice?")).to_be_visible()
+
+
+def messy_table(folder: Path) -> Path:
+    """300 lines as a physician's spreadsheet has them: 280 good, 20 that cannot be read."""
+    lines = ["Completion Date;Activity;Credits;Credit Type;Subject;Cost;Provider"]
+    for number in range(280):
+        date = f"{number % 12 + 1}/{number % 28 + 1}/202{5 + number % 2}"
+        hours = f"{number % 4},5 hrs" if number % 3 else str(number % 4 + 1)
+        title = f'"Course {number}; ""part {number % 7}"""'
+        kind = ["AMA PRA Category 1 Credit(s)™", "Cat. 9", ""][number % 3]
+        lines.append(f"{date};{title};{hours};{kind};ethics;$25.00;ACME")
+    lines += [f"pending;Course {number};1;;;;" for number in range(10)]
+    lines += [f"1/{number + 1}/2026;Course;none;;;;" for number in range(10)]
+    lines.insert(100, "")
+    file = folder / "my cme.csv"
+    file.write_bytes("\r\n".join(lines).encode("cp1252", errors="replace"))
+    return file
+
+
+def test_a_messy_table_of_300_lines_comes_in_and_nothing_is_lost(
+    site: Site, browser: Browser, tmp_path: Path
+) -> None:
+    with visit(site, browser, accept_downloads=True) as trip:
+        page = trip.open(DATED)
+        page.get_by_label("Bring in credit").set_input_files(messy_table(tmp_path))
+        step = page.get_by_role("group", name="Bring in my cme.csv")
+        expect(step.get_by_label("Column Completion Date")).to_have_value("date")
+        expect(step.get_by_label("Column Provider")).to_have_value("note")
+        step.get_by_label("Cat. 9").select_option(label="AMA PRA Category 2 Credit")
+        expect(step).to_contain_text("20 lines cannot be read")
+        step.get_by_role("button", name="Bring in 280 lines").click()
+        expect(page.locator("#imported")).to_contain_text("Line 283: “pending” is no date")
+        expect(page.locator("#imported li")).to_have_count(20)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download these lines").click()
+        mended = download.value.path().read_text("utf-8").splitlines()
+        assert len(mended) == 21
+        assert mended[0].endswith(",Provider,Problem")
+        expect(page.get_by_text("280 entries,")).to_be_visible()
+        expect(page.locator(".entry").first).to_contain_text("Provider: ACME")
+        # A second time the same lines are known.
+        page.get_by_label("Bring in credit").set_input_files(messy_table(tmp_path))
+        step.get_by_role("button", name="Bring in 280 lines").click()
+        expect(page.locator("#imported")).to_contain_text("280 lines were in your log already")
+
+
+def test_what_was_saved_is_there_after_a_reload_and_damage_is_never_written_over(
+    site: Site, browser: Browser
+) -> None:
+    with visit(site, browser, accept_downloads=True) as trip:
+        page = trip.open()
+        choose(page, "MD", "California")
+        assert page.evaluate("localStorage.length") == 0
+        page.get_by_label("Save in this browser").check()
+        add(page, "Grand rounds", "2026-05-01", 2)
+        page.reload()
+        expect(page.locator(".entry")).to_contain_text("Grand rounds")
+        page.evaluate("localStorage['cme-atlas'] = localStorage['cme-atlas'].slice(0, -9)")
+        damaged = page.evaluate("localStorage['cme-atlas']")
+        page.reload()
+        expect(page.get_by_role("alert")).to_contain_text("damaged")
+        choose(page, "MD", "California")
+        add(page, "Another", "2026-05-02", 2)
+        assert page.evaluate("localStorage['cme-atlas']") == damaged
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download it").click()
+        assert download.value.path().read_text("utf-8") == damaged
+        page.get_by_role("button", name="Put it aside and save anew").click()
+        assert page.evaluate("localStorage['cme-atlas.aside.1']") == damaged
+        page.reload()
+        expect(page.locator(".entry")).to_contain_text("Another")
+        page.get_by_role("button", name="Forget everything").click()
+        assert page.evaluate("localStorage.length") == 0
+        expect(page.locator(".entry")).to_have_count(0)
+
+
+def test_two_tabs_keep_each_others_entries(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        one = trip.open()
+        choose(one, "MD", "California")
+        one.get_by_label("Save in this browser").check()
+        other = trip.open()
+        add(one, "In the first tab", "2026-05-01", 1)
+        expect(other.get_by_text("In the first tab")).to_be_visible()
+        add(other, "In the second tab", "2026-05-02", 1)
+        expect(one.get_by_text("In the second tab", exact=True)).to_be_visible()
+        one.reload()
+        expect(one.locator(".entry")).to_have_count(2)
+        other.get_by_role("button", name="Forget everything").click()
+        expect(one.locator(".entry")).to_have_count(0)
+
+
+def test_several_licenses_have_one_plan(site: Site, browser: Browser) -> None:
+    with visit(site, browser, viewport={"width": 1280, "height": 900}) as trip:
+        page = trip.open(SEVERAL)
+        plan = page.get_by_role("region", name="One plan for all 2 licenses")
+        expect(plan).to_contain_text("California MD:")
+        expect(plan).to_contain_text("Nevada MD:")
+        most = max(owed(sentence(page, 0)), owed(sentence(page, 1)))
+        found = re.search(r"will do: ([\d.]+) hours", plan.inner_text())
+        assert found
+        assert float(found[1]) < owed(sentence(page, 0)) + owed(sentence(page, 1))
+        assert float(found[1]) >= most
+
+
+def test_the_calendar_opens_in_a_real_parser(site: Site, browser: Browser) -> None:
+    with visit(site, browser, accept_downloads=True) as trip:
+        page = trip.open(SEVERAL)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Calendar with reminders").click()
+        calendar = Calendar.from_ical(download.value.path().read_bytes())
+        events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
+        renewal = events["ca-md-renewal@cme-atlas"]
+        assert renewal["DTSTART"].dt.isoformat() == "2027-03-31"
+        assert [alarm["TRIGGER"].dt.days for alarm in renewal.walk("VALARM")] == [-90, -30, -7]
+
+
+def test_exports_come_back_as_they_were(site: Site, browser: Browser, tmp_path: Path) -> None:
+    with visit(site, browser, accept_downloads=True) as trip:
+        page = trip.open(DATED)
+        add(page, 'Ethics, "again"; =1', "2026-05-01", 1.5, "Care of older adults", price=20)
+        for name in ("Table (CSV)", "Everything (JSON)"):
+            with page.expect_download() as download:
+                page.get_by_role("button", name=name).click()
+            file = tmp_path / download.value.suggested_filename
+            download.value.save_as(file)
+            fresh = trip.open(DATED)
+            fresh.get_by_label("Bring in credit").set_input_files(file)
+            if file.suffix == ".csv":
+                fresh.get_by_role("button", name="Bring in 1 line").click()
+            expect(fresh.locator(".entry")).to_contain_text('Ethics, "again"; =1')
+            expect(fresh.locator(".entry")).to_contain_text("$20")
+            expect(fresh.locator(".entry")).to_contain_text("care of older adults")
+            fresh.close()
+
+
+def test_the_record_on_paper_has_duties_law_and_credit(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open(DATED)
+        add(page, "Grand rounds", "2026-05-01", 2)
+        page.emulate_media(media="print")
+        sheet = page.locator(".print")
+        expect(sheet).to_contain_text("Record of continuing education")
+        expect(sheet).to_contain_text("16 CCR § 1336")
+        expect(sheet.get_by_role("row", name=re.compile("Grand rounds"))).to_be_visible()
+        expect(page.get_by_role("button").first).to_be_hidden()
+
+
+def test_a_share_link_opens_the_same_questions_without_the_log(
+    site: Site, browser: Browser
+) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open(DATED)
+        page.get_by_text("pathology", exact=True).click()
+        add(page, "A secret", "2026-05-01", 2)
+        link = page.get_by_label("This link holds").input_value()
+        assert "secret" not in link
+        other = trip.page()
+        other.goto(link)
+        expect(other.get_by_label("pathology")).to_be_checked()
+        expect(other.locator(".entry")).to_have_count(0)
+
+
+def test_a_license_page_opens_it_in_place_with_that_license(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open(path="/states/california/md/")
+        assert page.evaluate("customElements.get('cme-calculator')") is None
+        page.get_by_role("link", name="Work it out from your credit").click()
+        expect(page.locator("cme-calculator")).to_contain_text("Physician (MD) in California")
+
+
+def test_old_data_is_said_to_be_old(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.page()
+        page.clock.set_fixed_time("2028-06-01T12:00:00")
+        page.goto(trip.address + "/calculator/")
+        expect(page.get_by_text("more than a year ago")).to_be_visible()
+
+
+def test_without_javascript_the_page_leads_to_every_license(site: Site, browser: Browser) -> None:
+    with visit(site, browser, java_script_enabled=False) as trip:
+        page = trip.open()
+        expect(page.get_by_text("The calculator needs JavaScript")).to_be_visible()
+        assert page.locator(".directory a").count() == 255
+
+
+def test_data_that_cannot_be_loaded_is_said_and_tried_again(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open()
+        page.route("**/calculator/ca-md.js", lambda route: route.abort())
+        choose(page, "MD", "California")
+        expect(page.get_by_text("could not be loaded")).to_be_visible()
+        page.unroute("**/calculator/ca-md.js")
+        page.get_by_role("button", name="Try again").click()
+        expect(page.get_by_text("Physician (MD) in California")).to_be_visible()
+        trip.troubles.clear()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_and_nothing_runs_off_the_screen(
+    site: Site, browser: Browser, scheme: str, width: int
+) -> None:
+    options = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+    with visit(site, browser, bypass_csp=True, **options) as trip:
+        page = trip.open()
+        check(page, width)
+        page = full(trip)
+        check(page, width)
+
+
+def full(trip: Visit) -> Page:
+    """A page with everything on it."""
+    page = trip.open(SEVERAL)
+    add(
+        page, "A meeting of a name long enough to be broken", "2026-12-10", 2, planned=True, price=1
+    )
+    add(page, "Grand rounds", "2026-05-01", 2)
+    page.get_by_role("button", name="Add credit").click()
+    for summary in page.locator("cme-calculator summary").all():
+        summary.evaluate("element => element.parentElement.open = true")
+    return page
+
+
+def check(page: Page, width: int) -> None:
+    """Nothing that axe objects to, nothing wider than the screen."""
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_nothing_moves_after_the_first_paint(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.page()
+        page.add_init_script(
+            "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach("
+            "(entry) => window.moved += entry.hadRecentInput ? 0 : entry.value))"
+            ".observe({type: 'layout-shift', buffered: true})"
+        )
+        page.goto(trip.address + "/calculator/")
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.moved") < 0.01
+
+
+def test_scripts_and_data_are_small(site: Site) -> None:
+    def size(pattern: str) -> int:
+        files = (site.folder / "calculator").glob(pattern)
+        return max(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files)
+
+    assert size("??-??.js") <= 6 * 1024
+    assert size("cme-calculator.*.js") + size("??-??.js") <= 25 * 1024
