@@ -14,14 +14,28 @@ import type { Holding } from "./scene.ts";
 export function answerView(app: App): TemplateResult | typeof nothing {
   const { holdings } = app.scene;
   if (holdings.length === 0) return nothing;
+  const law = holdings.filter(({ license }) => !license.policy);
+  const policies = holdings.filter(({ license }) => license.policy);
   return html`
     <section id="answer" class="screen" tabindex="-1"
       aria-label="What you still owe">
       <ul class="verdicts" aria-live="polite">
-          ${holdings.map((holding) =>
-            html`<li>${verdictView(app, holding)}</li>`
-          )}
+          ${law.map((holding) => html`<li>${verdictView(app, holding)}</li>`)}
         </ul>
+    </section>
+    ${policies.map((holding) => policyView(app, holding))}
+  `;
+}
+
+/** What an employer asks stands in a frame of its own, apart from the law. */
+function policyView(app: App, holding: Holding): TemplateResult {
+  return html`
+    <section class="screen policy" aria-label="${holding.license
+      .place}: its own policy"
+      aria-live="polite">
+      ${verdictView(app, holding)}
+      <p class="quiet small">Asked by ${holding.license
+        .place}, besides the law and apart from it.</p>
     </section>
   `;
 }

@@ -58,6 +58,7 @@ export interface App {
 
 /** "California MD", for lists of several licenses. */
 export function shortName(app: App, license: CompiledLicense): string {
+  if (license.policy) return `${license.place} policy`;
   const profession = app.registry.index?.professions[license.profession];
   return `${license.place} ${profession?.short ?? license.name}`;
 }

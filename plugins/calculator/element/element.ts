@@ -108,7 +108,7 @@ export function elementOf(registry: Registry): typeof HTMLElement {
       if (registry.work) {
         this.scene = registry.work.sceneOf(
           session.records,
-          session.licenses,
+          [...session.licenses, ...registry.policiesFor(session.licenses)],
           registry.licenses,
           this.today,
         );

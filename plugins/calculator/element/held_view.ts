@@ -51,9 +51,13 @@ function licenseView(app: App, holding: Holding): TemplateResult {
   const { license } = holding;
   const name = shortName(app, license);
   return html`<li>
-    <p><b>${license.name}</b> in ${license.place} <span class="quiet">· ${license.answer}</span></p>
+    <p>${
+    license.policy
+      ? html`<b>${license.place}</b>: its own policy, not the law`
+      : html`<b>${license.name}</b> in ${license.place}`
+  } <span class="quiet">· ${license.answer}</span></p>
     ${
-    app.locked ? nothing : html`
+    app.locked || license.policy ? nothing : html`
       <button class="plain small"
         @click=${() =>
           app.session.remove(
@@ -71,7 +75,7 @@ function renewalView(app: App, holding: Holding): TemplateResult {
   const editing = app.ui.dating === license.id;
   if (renewal !== null && !editing) {
     const past = renewal < app.scene.today;
-    return html`<p>Renews <b>${said(renewal)}</b>
+    return html`<p>${license.policy ? "Due" : "Renews"} <b>${said(renewal)}</b>
       ${past ? html`<span class="warn">(past)</span>` : nothing}
       <button class="plain small" @click=${() => {
       app.show({ dating: license.id });

@@ -18,7 +18,7 @@ import { flat } from "./sections.ts";
 export function planView(app: App): TemplateResult | typeof nothing {
   const { holdings, profile, all, today } = app.scene;
   const dated = holdings.flatMap(({ license, renewal }) =>
-    renewal === null || renewal < today ? [] : [{
+    license.policy || renewal === null || renewal < today ? [] : [{
       license,
       practitioner: practitionerFor(profile, license),
       renewal,

@@ -29,9 +29,11 @@ export function printView(app: App): TemplateResult {
 function dutiesView(holding: Holding): TemplateResult {
   const { license, report, planned, renewal } = holding;
   return html`<section>
-    <h3>${license.name}, ${license.place}${
-    renewal ? `: renewal ${said(renewal)}` : nothing
-  }</h3>
+    <h3>${
+    license.policy
+      ? `${license.place}: its own policy, not the law`
+      : `${license.name}, ${license.place}`
+  }${renewal ? `: renewal ${said(renewal)}` : nothing}</h3>
     <p>${report?.summary.text ?? license.answer}</p>
     ${
     report

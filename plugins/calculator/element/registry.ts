@@ -25,6 +25,15 @@ export interface Index {
   /** The scripts that are loaded only when they are wanted. */
   work: string;
   files: string;
+  /** The calculator's own page, seen from this script; for other people's pages. */
+  home?: string;
+}
+
+/** An employer's own policy: shaped like a license, and shown apart from the law. */
+export interface Policy extends CompiledLicense {
+  policy: true;
+  /** Whom it binds. */
+  professions: string[];
 }
 
 /** Names of everything that an imported table may mention. */
@@ -48,6 +57,7 @@ export interface Files {
 type Part =
   | { index: Index }
   | { license: CompiledLicense }
+  | { policy: Policy }
   | { vocabulary: Vocabulary }
   | { work: (with_: typeof lit) => Work }
   | { files: (with_: typeof lit) => Files };
@@ -65,6 +75,7 @@ export class Registry {
   work: Work | undefined;
   files: Files | undefined;
   readonly licenses = new Map<string, CompiledLicense>();
+  private readonly policies: Policy[] = [];
   readonly failed = new Set<string>();
   private readonly loading = new Set<string>();
   private readonly listeners = new Set<() => void>();
@@ -83,6 +94,7 @@ export class Registry {
   /** Take what a script brings. */
   take(part: Part): void {
     if ("license" in part) this.licenses.set(part.license.id, part.license);
+    else if ("policy" in part) this.policies.push(part.policy);
     else if ("work" in part) this.work = part.work(lit);
     else if ("files" in part) this.files = part.files(lit);
     else Object.assign(this, part);
@@ -92,6 +104,17 @@ export class Registry {
   /** Have a license's data loaded, unless it is there. */
   want(id: string): void {
     if (!this.licenses.has(id)) this.load(`${id}.js`);
+  }
+
+  /** The policies that bind a holder of these licenses, ready to be computed like licenses. */
+  policiesFor(ids: string[]): string[] {
+    return this.policies.flatMap((policy) => {
+      const own = ids.map((id) => id.split("-")[1])
+        .find((profession) => policy.professions.includes(profession));
+      if (own === undefined) return [];
+      this.licenses.set(policy.id, { ...policy, profession: own });
+      return [policy.id];
+    });
   }
 
   /** Have the other scripts loaded, the one that is needed sooner first. */

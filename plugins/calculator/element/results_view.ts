@@ -25,6 +25,11 @@ export function resultsView(app: App): TemplateResult | typeof nothing {
           ? dutiesView(app, holding)
           : html`<details class="license" ?open=${index === 0}>
             <summary><h2>${name}</h2></summary>
+            ${
+            holding.license.policy
+              ? html`<p class="quiet">An employer’s own policy, not the law.</p>`
+              : nothing
+          }
             ${dutiesView(app, holding)}</details>`
       }</section>`;
     })

@@ -87,7 +87,8 @@ export function sceneOf(
   const holdings = licenses.map((license) =>
     holdingOf(license, loaded, profile, earned, all, today)
   );
-  const verified = licenses.map((license) => license.verified).sort()[0];
+  const verified = licenses.filter((license) => !license.policy)
+    .map((license) => license.verified).sort()[0];
   return {
     today,
     profile,

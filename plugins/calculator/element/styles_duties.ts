@@ -170,7 +170,7 @@ export const duties = css`
     padding-top: .8em;
   }
 
-  @container (min-width: 56rem) {
+  @container (min-width: 896px) {
     .columns.two {
       grid-template-columns: 5fr 6fr;
     }
@@ -178,7 +178,7 @@ export const duties = css`
       grid-template-columns: repeat(3, 1fr);
     }
   }
-  @container (max-width: 27rem) {
+  @container (max-width: 432px) {
     .duty,
     .duty .duty {
       grid-template-columns: 1fr;

@@ -56,6 +56,11 @@ export const parts = css`
   .verdicts > li + li {
     margin-top: 1.2em;
   }
+  .policy {
+    margin-top: 1.2em;
+    padding: .9em 1em;
+    border: 1px solid var(--_line);
+  }
   .sentence {
     font: 600 clamp(1.35em, 5.2cqi, 2em)/1.22 var(--_serif);
     letter-spacing: -.005em;
