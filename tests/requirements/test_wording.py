@@ -298,7 +298,6 @@ def statements(says: Speaker) -> Iterator[str]:
         yield from (says.sentence(node), says.place(node), says.amount(node), says.subject(node))
     for part in (rules.renewals, rules.limits, rules.new_licensees, rules.carry_over):
         yield from (statement.text for statement in part(says))
-    yield from rules.accepted(says)
     for verb, excuses in (
         ("Met by", requirement.alternatives),
         ("Exempt:", requirement.exemptions),
