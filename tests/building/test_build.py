@@ -12,7 +12,7 @@ def test_a_good_build_makes_every_page_and_leaves_nothing_beside(small_site: Sma
     ran = small_site.build()
     assert ran.returncode == 0, ran.stderr
     assert "Built 2 pages" in ran.stdout
-    assert {"hello/index.html", "changes/2026-01-02-a-rule/index.html", "theme/style.css"} < set(
+    assert {"hello/index.html", "changes/2026-01-02-a-rule/index.html", "assets/style.css"} < set(
         small_site.files()
     )
     assert [path.name for path in small_site.root.glob("output*")] == ["output"]
@@ -124,10 +124,10 @@ def test_the_date_is_the_last_commits_unless_one_is_given(small_site: SmallSite)
 
 def test_links_are_relative_unless_an_address_is_given(small_site: SmallSite) -> None:
     small_site.build()
-    assert b'href="../theme/style.css"' in small_site.files()["hello/index.html"]
+    assert b'href="../assets/style.css"' in small_site.files()["hello/index.html"]
     small_site.build(SITEURL="https://example.org/atlas/")
     page = small_site.files()["hello/index.html"]
-    assert b'href="https://example.org/atlas/theme/style.css"' in page
+    assert b'href="https://example.org/atlas/assets/style.css"' in page
 
 
 def test_a_folder_that_no_build_made_is_never_replaced(small_site: SmallSite) -> None:

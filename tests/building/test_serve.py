@@ -124,7 +124,7 @@ def test_ctrl_c_ends_the_server_and_its_worker(serve: Serve) -> None:
 def test_other_files_redirects_and_missing_pages(serve: Serve) -> None:
     served = serve()
     served.says("Built")
-    with urlopen(f"{served.url}/theme/style.css") as answer:
+    with urlopen(f"{served.url}/assets/style.css") as answer:
         assert answer.headers["Content-Type"] == "text/css; charset=utf-8"
     with urlopen(f"{served.url}/hello") as answer:
         assert answer.url == f"{served.url}/hello/"
