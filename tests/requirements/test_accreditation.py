@@ -14,6 +14,7 @@ from plugins.requirements.obligations import obligations
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline
 from tests.conftest import ROOT
+from tests.requirements.test_wording import SLIPS, statements
 
 DATA = ROOT / "requirements_data"
 TODAY = dt.date(2026, 11, 23)
@@ -122,3 +123,10 @@ def test_national_requirements_speak_of_what_is_kept_up(atlas: Atlas) -> None:
     )
     assert headline(atlas.nationals["nccpa"], words).short == "100 credits every 2 years"
     assert headline(atlas.nationals["abim"], words).short == "100 points every 5 years"
+
+
+def test_no_national_requirement_is_told_with_a_slip(atlas: Atlas) -> None:
+    for item in atlas.nationals.values():
+        for text in statements(Speaker(item, atlas.vocabulary)):
+            assert not SLIPS.search(text.replace("Category 1", "Category")), (item.id, text)
+            assert "license" not in text or item.id == "aanpcb", (item.id, text)
