@@ -41,8 +41,8 @@ export function sorted(entries: Entry[]): Entry[] {
 }
 
 /**
- * Entries that look like another one, by id: the same day and as many hours with the same title,
- * whatever its case, spaces and punctuation, or the same title within the same day.
+ * Entries that look like another one, by id: the same title on the same day, whatever its case,
+ * spaces and punctuation.
  */
 export function duplicates(entries: Entry[]): Map<string, Entry> {
   const first = new Map<string, Entry>();

@@ -8,7 +8,6 @@
 import {
   change,
   type Changes,
-  type Kept,
   merge,
   type Records,
   reverse,
@@ -146,9 +145,13 @@ export class Session {
     this.changed();
   }
 
-  /** Take in records from a file. */
-  merge(records: Record<string, Kept>): void {
+  /** Take in records from a file. What was removed since comes back: that is what one opens it for. */
+  merge(records: Records): void {
+    const gone = Object.entries(records).filter(([key, { value }]) =>
+      value !== null && this.records[key]?.value === null
+    ).map(([key, { value }]) => [key, value]);
     this.records = merge(this.records, records);
+    this.records = change(this.records, Object.fromEntries(gone));
     this.follow();
     this.store();
     this.changed();
