@@ -27,6 +27,8 @@ export interface Index {
   files: string;
   /** The calculator's own page, seen from this script; for other people's pages. */
   home?: string;
+  /** Digests of later scripts, in a copy that never changes: whoever pins it pins them all. */
+  integrity?: Record<string, string>;
 }
 
 /** An employer's own policy: shaped like a license, and shown apart from the law. */
@@ -58,6 +60,7 @@ type Part =
   | { index: Index }
   | { license: CompiledLicense }
   | { policy: Policy }
+  | { integrity: Record<string, string> }
   | { vocabulary: Vocabulary }
   | { work: (with_: typeof lit) => Work }
   | { files: (with_: typeof lit) => Files };
@@ -68,16 +71,24 @@ declare global {
   }
 }
 
+/** The script with the digests of the data scripts. */
+const DIGESTS = "integrity.js";
+/** A digest that nothing has: what a pinned copy does not name is not run. */
+const NONE = "sha256-AAAA";
+
 /** What this page has loaded. */
 export class Registry {
   index: Index | undefined;
   vocabulary: Vocabulary | undefined;
   work: Work | undefined;
   files: Files | undefined;
+  /** Digests of the data scripts, once loaded; in a copy that never changes. */
+  integrity: Record<string, string> | undefined;
   readonly licenses = new Map<string, CompiledLicense>();
   private readonly policies: Policy[] = [];
   readonly failed = new Set<string>();
   private readonly loading = new Set<string>();
+  private readonly loaded = new Set<string>();
   private readonly listeners = new Set<() => void>();
 
   /** `base`: the address of this script, beside which the others lie. */
@@ -103,7 +114,10 @@ export class Registry {
 
   /** Have a license's data loaded, unless it is there. */
   want(id: string): void {
-    if (!this.licenses.has(id)) this.load(`${id}.js`);
+    if (this.licenses.has(id)) return;
+    if (this.failed.has(DIGESTS)) this.failed.add(`${id}.js`);
+    else if (this.index?.integrity && !this.integrity) this.load(DIGESTS);
+    else this.load(`${id}.js`);
   }
 
   /** The policies that bind a holder of these licenses, ready to be computed like licenses. */
@@ -122,26 +136,36 @@ export class Registry {
     if (!this.index) return;
     if (!this.work) this.load(this.index.work);
     else if (!this.files) this.load(this.index.files);
-    else if (!this.vocabulary) this.load("vocabulary.js");
+    else if (!this.vocabulary) this.want("vocabulary");
   }
 
   /** Try again what failed. */
   retry(): void {
     const files = [...this.failed];
     this.failed.clear();
+    this.loaded.clear();
     files.forEach((file) => this.load(file));
   }
 
   private load(file: string): void {
     if (this.loading.has(file) || this.failed.has(file)) return;
+    // It came without what it was asked for, such as a page that says "not found".
+    if (this.loaded.has(file)) {
+      this.failed.add(file);
+      return;
+    }
     this.loading.add(file);
     const script = document.createElement("script");
     script.src = new URL(file, this.base).href;
+    const digests = { ...this.integrity, ...this.index?.integrity };
+    if (this.index?.integrity && script.src.startsWith("http")) {
+      script.integrity = digests[file] ?? NONE;
+      script.crossOrigin = "anonymous";
+    }
     script.onload = script.onerror = (event) => {
       this.loading.delete(file);
-      if (event instanceof Event && event.type === "error") {
-        this.failed.add(file);
-      }
+      const failed = event instanceof Event && event.type === "error";
+      (failed ? this.failed : this.loaded).add(file);
       script.remove();
       this.tell();
     };
