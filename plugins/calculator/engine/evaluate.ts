@@ -68,11 +68,16 @@ export interface Evaluation {
   solution: ReturnType<typeof solve>;
 }
 
-/** Evaluate one license with credit made ready. */
+/**
+ * Evaluate one license with credit made ready.
+ * @param taking index of an alternative to take: what is done instead is owed in place of what it
+ * covers. A plan tries whether that asks less.
+ */
 export function evaluateOne(
   request: Request,
   credits: Credit[],
   others: CompiledLicense[],
+  taking: number | null = null,
 ): Evaluation {
   const { license, practitioner, renewal } = request;
   const context = contextOf(license, practitioner, renewal);
@@ -83,8 +88,14 @@ export function evaluateOne(
     relief: noRelief(),
     other: (id) => otherLicense(id, request, credits, others),
   };
-  setting.relief = reliefOf(context, (excuse) => instead(excuse, setting));
-  const assessed = license.requires.map((duty) => assess(duty, setting));
+  setting.relief = reliefOf(
+    context,
+    (excuse) => instead(excuse, setting),
+    taking,
+  );
+  const taken = license.alternatives?.[taking ?? -1]?.instead;
+  const owed = [...license.requires, ...(taken ? [taken] : [])];
+  const assessed = owed.map((duty) => assess(duty, setting));
   const solution = solve(assessed, setting);
   const duties = assessed.map((item) => reportOn(item, solution, setting));
   const report: Report = {

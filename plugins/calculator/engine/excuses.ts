@@ -32,10 +32,14 @@ export interface Relief {
   reports: ExcuseReport[];
 }
 
-/** Find out what lessens the duties. `instead` evaluates what is done in a duty's place. */
+/**
+ * Find out what lessens the duties. `instead` evaluates what is done in a duty's place; the
+ * alternative `taking` is granted, as its own education is owed then.
+ */
 export function reliefOf(
   context: Context,
   instead: (excuse: Excuse) => DutyReport | undefined,
+  taking: number | null = null,
 ): Relief {
   const relief: Relief = {
     excused: new Map(),
@@ -53,7 +57,8 @@ export function reliefOf(
     consider(excuse, "exemption", index, context, relief, instead);
   });
   license.alternatives?.forEach((excuse, index) => {
-    consider(excuse, "alternative", index, context, relief, instead);
+    const check = index === taking ? () => undefined : instead;
+    consider(excuse, "alternative", index, context, relief, check);
   });
   return relief;
 }

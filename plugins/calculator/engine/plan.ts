@@ -11,11 +11,13 @@ import { type Demand, rounded } from "./allocation.ts";
 import { accepts, type Credit, inSpan, ready } from "./credit.ts";
 import { isoDate, parseDay } from "./dates.ts";
 import { evaluateOne, type Evaluation, type Request } from "./evaluate.ts";
-import { capsOn, classesOf, needsOf, type Use, usesOf } from "./program.ts";
+import { capsOn, needsOf } from "./program.ts";
 import type { Activity, Plan, PlanItem } from "./report.ts";
 import { EVER } from "./schedule.ts";
 import { maximize, type Row } from "./simplex.ts";
-import type { IsoDate } from "./types.ts";
+import { inHours, obligations } from "./structure.ts";
+import type { Duty, IsoDate } from "./types.ts";
+import { classesOf, type Use, usesOf } from "./uses.ts";
 
 /** A kind of credit that could be earned: `credit` is an hour of it. */
 interface Kind {
@@ -27,13 +29,19 @@ interface Kind {
   serves: Open[];
 }
 
+// Each choice is a plan of its own to work out.
+const MOST_CHOICES = 12;
+
 /** A demand of one license that is not served in full. */
 interface Open {
   license: string;
   demand: Demand;
 }
 
-/** Plan what to earn from `earliest` on (a day; by default any day will do). */
+/**
+ * Plan what to earn from `earliest` on (a day; by default any day will do). Of alternatives by other
+ * education, one for each license, those are taken that ask for less.
+ */
 export function plan(
   requests: Request[],
   activities: Activity[],
@@ -41,27 +49,53 @@ export function plan(
 ): Plan {
   const credits = ready(activities);
   const licenses = requests.map((request) => request.license);
-  const found = requests.map((request) =>
-    evaluateOne(request, credits, licenses)
-  );
   const first = earliest === undefined ? EVER : parseDay(earliest);
+  let best: Plan | null = null;
+  for (const choice of choicesOf(requests)) {
+    const found = requests.map((request, index) =>
+      evaluateOne(request, credits, licenses, choice[index])
+    );
+    const one = planFor(found, first);
+    const asks = ({ hours, unplanned }: Plan) => hours + unplanned * 1e4;
+    if (!best || asks(one) < asks(best) - 1e-6) best = one;
+  }
+  return best ?? { hours: 0, items: [], unplanned: 0 };
+}
+
+/** For each license no alternative, or one by education; all combinations, if they are few. */
+function choicesOf(requests: Request[]): (number | null)[][] {
+  const options = requests.map(({ license }) => [
+    null,
+    ...(license.alternatives ?? []).flatMap((item, index) =>
+      item.instead && inHoursOnly(item.instead) ? [index] : []
+    ),
+  ]);
+  let found: (number | null)[][] = [[]];
+  for (const own of options) {
+    found = found.flatMap((one) => own.map((index) => [...one, index]));
+    if (found.length > MOST_CHOICES) found = found.slice(0, MOST_CHOICES);
+  }
+  return found;
+}
+
+/** Education that a plan can ask for: hours, and nothing that a person has to tick. */
+function inHoursOnly(duty: Duty): boolean {
+  return obligations([duty]).every(inHours);
+}
+
+function planFor(found: Evaluation[], earliest: number): Plan {
   const open = found.flatMap((item) => openDemands(item));
-  const kinds = kindsFor(open, found, first);
-  const hours = leastHours(kinds, found);
+  const kinds = kindsFor(open, found, earliest);
+  const { hours, unplanned } = leastHours(kinds, found);
   const items = kinds.flatMap((kind, index) =>
     hours[index] > 1e-6 ? [itemOf(kind, rounded(hours[index]))] : []
   ).sort((one, other) =>
     one.by < other.by ? -1 : one.by > other.by ? 1 : other.hours - one.hours
   );
-  const unreached = open.filter((item) =>
-    !kinds.some((kind) => kind.serves.includes(item))
-  );
   return {
     hours: rounded(items.reduce((sum, item) => sum + item.hours, 0)),
     items,
-    unplanned: rounded(
-      unreached.reduce((sum, item) => sum + shortOf(item, found), 0),
-    ),
+    unplanned: rounded(unplanned),
   };
 }
 
@@ -69,11 +103,6 @@ function openDemands({ report, solution }: Evaluation): Open[] {
   return solution.taken.filter((demand) =>
     !demand.later && (solution.served.get(demand)?.short ?? 0) > 0
   ).map((demand) => ({ license: report.license, demand }));
-}
-
-function shortOf(item: Open, found: Evaluation[]): number {
-  const own = found.find(({ report }) => report.license === item.license);
-  return own?.solution.served.get(item.demand)?.short ?? 0;
 }
 
 /** Every kind of credit worth thinking of: one subject at most, and a day by which it is due. */
@@ -106,9 +135,7 @@ function kindsFor(
             return filter && inSpan(day, stretch) && accepts(filter, credit) &&
               (day <= stretch.due || stretch.due < earliest);
           });
-          if (serves.length > 0 && !isCapped(credit, found)) {
-            addKind(kinds, credit, serves);
-          }
+          if (serves.length > 0) addKind(kinds, credit, serves, found);
         }
       }
     }
@@ -145,26 +172,23 @@ function hourOf(
   };
 }
 
-/** Credit under a cap of any license is not planned: other credit serves as well. */
-function isCapped(credit: Credit, found: Evaluation[]): boolean {
-  return found.some(({ solution }) =>
-    solution.bounds.ceilings.some((ceiling) => ceiling.covers(credit))
-  );
-}
-
-/** Kinds that serve the same demands are one kind, of any of their subjects and categories. */
+/** Kinds that serve the same demands under the same caps are one, of any of their categories. */
 function addKind(
   kinds: Map<string, Kind>,
   credit: Credit,
   serves: Open[],
+  found: Evaluation[],
 ): void {
+  const caps = found.map(({ solution }) =>
+    solution.bounds.ceilings.map((ceiling) => ceiling.covers(credit))
+  );
   const names = serves.map((item) =>
     `${item.license}/${item.demand.duty.id}/${item.demand.stretch.to}`
   );
   const { category } = credit;
   const [topic] = credit.topics;
   const [format] = credit.formats;
-  const key = `${credit.day}|${names}`;
+  const key = `${credit.day}|${names}|${caps}`;
   const known = kinds.get(key);
   if (!known) {
     kinds.set(key, {
@@ -191,20 +215,21 @@ function widen(list: string[], id: string | undefined): void {
 }
 
 /** The hours of each kind, so that all demands are served with the fewest. */
-function leastHours(kinds: Kind[], found: Evaluation[]): number[] {
-  if (kinds.length === 0) return [];
+function leastHours(
+  kinds: Kind[],
+  found: Evaluation[],
+): { hours: number[]; unplanned: number } {
   const rows: Row[] = [];
   // The first variables are the hours of the kinds.
   const size = { variables: kinds.length };
-  const serving: number[] = [];
+  const needs = new Map<number, number>();
   for (const evaluation of found) {
-    addLicense(evaluation, kinds, rows, serving, size);
+    addLicense(evaluation, kinds, rows, needs, size);
   }
   const objective = (value: (variable: number) => number) =>
     Array.from({ length: size.variables }, (_, variable) => value(variable));
-  const isServing = new Set(serving);
-  return maximize([
-    objective((variable) => isServing.has(variable) ? 1 : 0),
+  const values = maximize([
+    objective((variable) => needs.has(variable) ? 1 : 0),
     objective((variable) => variable < kinds.length ? -1 : 0),
     // Among equals credit that anything can be, then credit that may come late.
     objective((variable) =>
@@ -213,7 +238,10 @@ function leastHours(kinds: Kind[], found: Evaluation[]): number[] {
     objective((variable) =>
       variable < kinds.length ? kinds[variable].credit.day / 1e5 : 0
     ),
-  ], rows).slice(0, kinds.length);
+  ], rows);
+  let unplanned = 0;
+  for (const [variable, need] of needs) unplanned += need - values[variable];
+  return { hours: values.slice(0, kinds.length), unplanned };
 }
 
 /** The rows of one license: its own hours and those of each kind go to uses of their own. */
@@ -221,12 +249,18 @@ function addLicense(
   { setting, solution }: Evaluation,
   kinds: Kind[],
   rows: Row[],
-  serving: number[],
+  needs: Map<number, number>,
   size: { variables: number },
 ): void {
   const demands = solution.taken.filter((demand) => !demand.later);
   const { structure } = setting;
-  const own = classesOf(demands, solution.bounds);
+  const bounds = {
+    ceilings: solution.bounds.ceilings.filter((ceiling) =>
+      demands.includes(ceiling.demand)
+    ),
+    carriedMost: solution.bounds.carriedMost,
+  };
+  const own = classesOf(demands, bounds);
   const kindOf = new Map<Credit, number>();
   const future = demands.map((demand) => {
     const filter = structure.filters.get(demand.duty.id);
@@ -240,26 +274,28 @@ function addLicense(
     });
     return { ...demand, matched, carried: [], carriedMost: 0 };
   });
-  const none = { ceilings: [], carriedMost: 0 };
-  const planned = kinds.flatMap((_, index) =>
-    classesOf(
-      future.map((demand) => ({
-        ...demand,
-        matched: demand.matched.filter((credit) =>
-          kindOf.get(credit) === index
-        ),
+  const planned = kinds.flatMap((_, index) => {
+    const only = future.map((demand) => ({
+      ...demand,
+      matched: demand.matched.filter((credit) => kindOf.get(credit) === index),
+    }));
+    // The same caps as for credit already earned, in the same places.
+    const capped = {
+      ceilings: bounds.ceilings.map((ceiling) => ({
+        ...ceiling,
+        demand: only[demands.indexOf(ceiling.demand)],
       })),
-      none,
-    ).map((item) => ({ item, index }))
-  );
+      carriedMost: 0,
+    };
+    return classesOf(only, capped).map((item) => ({ item, index }));
+  });
   const start = size.variables;
-  const uses: Use[] = [
-    ...own.flatMap((item) => usesOf(item, demands, structure, solution.bounds)),
-    ...planned.flatMap(({ item }) => usesOf(item, future, structure, none)),
-  ];
+  const uses: Use[] = [...own, ...planned.map(({ item }) => item)].flatMap(
+    (item) => usesOf(item, demands, structure, bounds),
+  );
   uses.forEach((use, index) => use.variable = start + demands.length + index);
   size.variables = start + demands.length + uses.length;
-  demands.forEach((_, index) => serving.push(start + index));
+  demands.forEach(({ need }, index) => needs.set(start + index, need));
   // `needsOf` numbers the demands from 0; here they begin at `start`.
   const shifted = needsOf(demands, uses).map((row) => ({
     ...row,
@@ -269,7 +305,7 @@ function addLicense(
         : [variable, factor]
     ),
   }));
-  rows.push(...shifted, ...capsOn(demands, own, uses, solution.bounds));
+  rows.push(...shifted, ...capsOn(demands, own, uses, bounds));
   for (const { item, index } of planned) {
     rows.push({
       terms: [

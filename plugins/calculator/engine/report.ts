@@ -169,7 +169,7 @@ export interface PlanItem {
 export interface Plan {
   hours: number;
   items: PlanItem[];
-  /** Hours that no single kind of credit can serve; more than one evaluation has to settle them. */
+  /** Hours that no credit can serve any more, as all of their days are past. */
   unplanned: number;
 }
 
