@@ -19,7 +19,7 @@ help:
 	@echo "make test    set up, then run every check and test"
 	@echo "make build   build the site into output/"
 	@echo "make check   check the requirement data"
-	@echo "make bench   measure loading and building, at 1, 5 and 20 times the data"
+	@echo "make bench   measure loading, building (at 1, 5 and 20 times the data) and searching"
 	@echo "make clean   remove all that make made"
 
 serve: $(INSTALLED)
@@ -31,8 +31,9 @@ build: $(INSTALLED)
 check: $(INSTALLED)
 	@$(RUN) generate.py check $(ARGS)
 
-bench: $(INSTALLED)
+bench: $(TEST_INSTALLED)
 	@$(RUN) -m tests.bench $(ARGS)
+	@$(RUN) -m tests.search.bench
 
 test: lint
 	@echo "== Browser" && $(RUN) -m tests.browser

@@ -83,13 +83,13 @@ def evaluate(
 
 @app.command()
 def search(
-    query: Annotated[str, typer.Argument(help='Such as "texas np opioids".')],
+    query: Annotated[list[str], typer.Argument(help="Such as: texas np opioids.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Search the licenses, states, professions and topics as the site does."""
     from plugins.search.command import search_command
 
-    search_command(query, ROOT, as_json=as_json)
+    search_command(" ".join(query), ROOT, as_json=as_json)
 
 
 @app.command()

@@ -15,7 +15,7 @@ from lunr.builder import Builder
 from lunr.index import Index
 from lunr.query import QueryPresence
 
-from .documents import Document
+from .document import Document
 from .text import index_terms
 
 # Boosts by field. `code` holds states, professions and subjects, and is asked only for these.
@@ -57,7 +57,7 @@ def filled(documents: Sequence[Document]) -> Builder:
             {
                 "number": str(number),
                 "code": [_stored(code) for code in document.codes],
-                "name": _terms([document.title, *document.names]),
+                "name": _terms([document.title]),
                 "law": _terms(document.law, only=_DIGITS),
                 "text": _terms(document.text),
             }

@@ -116,7 +116,11 @@ def interpret(query: str, lexicon: Lexicon, terms: Collection[str]) -> Reading:
 def _respelled(word: str, lexicon: Lexicon, terms: Collection[str], *, last: bool) -> str:
     """The word itself where it is known or begins a known one; else its singular or neighbor."""
     shortest = SHORTEST_WHILE_TYPING if last else SHORTEST_BEGINNING
-    if word in lexicon.known or word in NOISE or any(map(str.isdigit, word)):
+    if word in lexicon.phrases or word in NOISE or any(map(str.isdigit, word)):
+        return word
+    if word.endswith("s") and word[:-1] in lexicon.phrases:
+        return word[:-1]
+    if word in lexicon.known:
         return word
     if len(word) >= shortest and any(known.startswith(word) for known in lexicon.known):
         return word

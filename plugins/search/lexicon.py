@@ -1,7 +1,7 @@
 """The names of states, professions, topics and kinds of credit, in the ways people type them.
 
 In: the vocabulary and the jurisdictions. Out: phrases with what they mean, as codes such as
-"state:texas", "profession:np", "topic:ethics", "credit:ancc", "credential:nccpa", "page:boards".
+"state:texas", "profession:np", "topic:ethics", "credit:ancc", "body:ancc", "page:boards".
 A phrase with several meanings lists the likeliest first: "physician" is MD or DO, "pa" an
 assistant or a state.
 """
@@ -19,7 +19,7 @@ from .text import words
 from .words import NAMES, NOISE, PARTS
 
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-_ARTICLE = re.compile(r"^(the|a|an) ")
+ARTICLE = re.compile(r"^(the|a|an) ")
 _DIGIT_LETTER = re.compile(r"\b([0-9]) ([a-z])\b")
 
 
@@ -58,16 +58,21 @@ def lexicon_of(atlas: Atlas) -> Lexicon:
         names.setdefault(code, texts[0])
         for text in texts:
             for phrase in _variants(text):
-                # CEU names a credit, but nearly always means any hours.
-                if phrase in NOISE and code.startswith("credit:"):
-                    continue
-                phrases.setdefault(phrase, {})[code] = None
+                # CEU names a credit, "states" a page, but in a query they nearly always mean less.
+                if not (phrase in NOISE and code.startswith(("credit:", "page:"))):
+                    phrases.setdefault(phrase, {})[code] = None
 
+    for phrase, codes in NAMES.items():
+        phrases[phrase] = dict.fromkeys(codes)
     words_ = atlas.vocabulary
     for profession, entry in words_.professions.items():
         name(f"profession:{profession}", entry.name, entry.short, entry.people, *entry.synonyms)
     for place, item in atlas.jurisdictions.items():
         name(f"state:{place}", item.name, item.code)
+    for id_, national in atlas.nationals.items():
+        name(f"national:{id_}", national.requirement.name, id_)
+    for id_, body in words_.accrediting_bodies.items():
+        name(f"body:{id_}", body.name, body.short)
     for topic, term in words_.topics.items():
         name(f"topic:{topic}", term.name, topic, *term.synonyms)
     for category, credit in words_.credit_categories.items():
@@ -78,16 +83,13 @@ def lexicon_of(atlas: Atlas) -> Lexicon:
         name(page.code, page.title, *page.names)
     for part, asked in PARTS.items():
         name(f"part:{part}", *asked)
-    for phrase, codes in NAMES.items():
-        for code in codes:
-            name(code, phrase)
     return Lexicon({phrase: tuple(codes) for phrase, codes in sorted(phrases.items())}, names)
 
 
 def _variants(text: str) -> Iterator[str]:
     """The phrase itself; without what is in brackets; "1a" beside "1 a"; without an article."""
-    whole = " ".join(words(_ARTICLE.sub("", text)))
-    bare = " ".join(words(_ARTICLE.sub("", _IN_BRACKETS.sub("", text))))
+    whole = " ".join(words(ARTICLE.sub("", text)))
+    bare = " ".join(words(ARTICLE.sub("", _IN_BRACKETS.sub("", text))))
     for phrase in dict.fromkeys((whole, bare)):
         yield phrase
         if _DIGIT_LETTER.search(phrase):

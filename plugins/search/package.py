@@ -13,9 +13,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from . import words
-from .documents import Document
+from .document import Document
 from .index import FIELDS, filled
+from .lexicon import ARTICLE
 from .ranking import Catalog
+from .text import words as split
 
 GLOBAL = "cmeAtlasSearchIndex"
 
@@ -41,19 +43,24 @@ def packed(catalog: Catalog) -> dict[str, Any]:
     """The whole as plain data."""
     texts, codes = Numbers(), Numbers()
     listed = [_document(document, texts, codes) for document in catalog.documents]
+    names = catalog.lexicon.names
+    # The browser adds the names themselves.
     phrases = [
         f"{phrase}={' '.join(str(codes.of(code)) for code in meant)}"
         for phrase, meant in catalog.lexicon.phrases.items()
+        if len(meant) > 1 or phrase != " ".join(split(ARTICLE.sub("", names[meant[0]])))
     ]
+    for code in names:
+        codes.of(code)
     return {
         "documents": listed,
         "phrases": phrases,
         "texts": list(texts.listed),
         "codes": list(codes.listed),
-        "names": [catalog.lexicon.names[code] for code in codes.listed],
+        "names": [names[code] for code in codes.listed],
         "shorts": {
             document.code("profession"): document.title.removeprefix(
-                catalog.lexicon.names[document.code("state")]
+                names[document.code("state")]
             ).strip()
             for document in catalog.documents
             if document.kind == "license"
@@ -74,24 +81,28 @@ def _joined(listed: Iterable[str]) -> str:
 
 
 def _document(document: Document, texts: Numbers, codes: Numbers) -> list[Any]:
-    """A row. A license: its state and profession, its answer, and for each duty its texts and
-    codes. Any other page: kind, address, title, answer and codes; a state's answer is put together
-    from its licenses.
+    """A row, without what follows from the rest.
+
+    A license: its state and profession, its answer, and for each duty its texts and codes. Any
+    other page: kind, address, title, answer, codes and entries. The page of a state, profession or
+    topic has its address and title by its code; a state's answer is that of its licenses.
     """
+    entries = [
+        [texts.of(entry.anchor), texts.of(entry.what), texts.of(entry.how)]
+        + [codes.of(code) for code in entry.codes]
+        for entry in document.entries
+    ]
     if document.kind == "license":
-        duties = [
-            [texts.of(duty.anchor), texts.of(duty.what), texts.of(duty.how)]
-            + [codes.of(code) for code in duty.codes]
-            for duty in document.entries
-        ]
         place, profession = document.code("state"), document.code("profession")
-        return [codes.of(place), codes.of(profession), texts.of(document.answer), duties]
+        return [codes.of(place), codes.of(profession), texts.of(document.answer), entries]
+    other = document.kind == "page"
     return [
         document.kind,
-        document.address,
-        document.title,
+        document.address if other else "",
+        document.title if other else "",
         texts.of("" if document.kind == "state" else document.answer),
         [codes.of(code) for code in document.codes],
+        entries,
     ]
 
 

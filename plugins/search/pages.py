@@ -56,6 +56,26 @@ LISTS = (
         ),
     ),
     OtherPage(
+        addresses.COMPARE,
+        "Compare",
+        "any licenses side by side",
+        "page:compare",
+        ("comparison", "side by side", "versus", "vs"),
+    ),
+    OtherPage(addresses.MAPS, "Maps", "hours and topics on a map", "page:maps", ("map",)),
+    OtherPage(addresses.HOURS, "Hours a year", "every license on one scale", "page:hours"),
+    OtherPage(
+        addresses.TIMELINE,
+        "When mandates took effect",
+        "topics by the year in which they began",
+        "page:timeline",
+        ("timeline",),
+    ),
+    OtherPage(
+        addresses.GLOSSARY, "Glossary", "the field's words, explained", "page:glossary", ("terms",)
+    ),
+    OtherPage(addresses.GUIDES, "Guides", "how all this works, in plain words", "page:guides"),
+    OtherPage(
         addresses.DATA_QUALITY,
         "Data quality",
         "how sure we are of each license, and what is open",

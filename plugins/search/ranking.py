@@ -12,7 +12,7 @@ from functools import cached_property
 
 from lunr.index import Index
 
-from .documents import Document, Entry
+from .document import Document, Entry
 from .index import Found, ask, build_index, terms_of
 from .interpret import Reading, interpret
 from .lexicon import Lexicon
@@ -24,11 +24,11 @@ from .text import index_terms
 NEARNESS: dict[str, dict[str, int]] = {
     "S": {"state": 6, "license": 5, "page": 1},
     "P": {"profession": 6, "license": 5, "page": 1},
-    "T": {"topic": 6, "profession": 5, "license": 4, "page": 1},
+    "T": {"subject": 6, "profession": 5, "license": 4, "page": 1},
     "SP": {"license": 6, "state": 3, "profession": 2, "page": 1},
-    "ST": {"license": 6, "state": 5, "lacking": 4, "topic": 3, "page": 1},
-    "PT": {"topic": 6, "license": 5, "profession": 4, "page": 1},
-    "SPT": {"license": 6, "lacking": 5, "topic": 3, "state": 2, "page": 1},
+    "ST": {"license": 6, "state": 5, "lacking": 4, "subject": 3, "page": 1},
+    "PT": {"subject": 6, "license": 5, "profession": 4, "page": 1},
+    "SPT": {"license": 6, "lacking": 5, "subject": 3, "state": 2, "page": 1},
 }
 ALSO = 5.5
 MOST_DUTIES_IN_ANSWER = 2
@@ -128,11 +128,11 @@ def _role(document: Document, asked: str, on_subject: bool) -> str:
     if "T" not in asked:
         return document.kind
     if on_subject:
-        # A page that is named by its own title stands where a topic's page would.
-        return "topic" if document.kind == "page" else document.kind
+        # A page that is named by its own title stands where a subject's page would.
+        return "subject" if document.kind == "page" else document.kind
     if document.kind == "license":
         return "lacking"
-    return "" if document.kind == "topic" or asked == "T" else document.kind
+    return "" if document.kind == "subject" or asked == "T" else document.kind
 
 
 def _hit(catalog: Catalog, document: Document, score: float, found: Found, reading: Reading) -> Hit:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 _APOSTROPHES = re.compile("['’‘]")
 _CHUNK = re.compile(r"[A-Za-z0-9]+(?:[.:\-][A-Za-z0-9]+)*")
@@ -30,10 +31,13 @@ class Chunk:
     capitals: bool
 
 
-def chunks(text: str) -> list[Chunk]:
+@cache  # the same few phrases stand in many licenses
+def chunks(text: str) -> tuple[Chunk, ...]:
     """Split a text; "/" and "&" between words are read as "and"."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = _APOSTROPHES.sub("", text)
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     plain = plain.replace("/", " and ").replace("&", " and ")
     found = []
     for match in _CHUNK.finditer(plain):
@@ -42,7 +46,7 @@ def chunks(text: str) -> list[Chunk]:
         if _INITIALS.match(lower):
             lower = lower.replace(".", "")
         found.append(Chunk(lower, typed != typed.lower() and typed == typed.upper()))
-    return found
+    return tuple(found)
 
 
 def pieces(chunk: str) -> list[str]:

@@ -12,7 +12,7 @@ def _listed(text: str) -> frozenset[str]:
 
 # Said around a question; dropped, unless nothing else was typed.
 NOISE = _listed("""
-    a about all an and any are as at be been by can ce ceh ces ceu ceus class classes cme cmes
+    a about all an and any are as at be been by can care ce ceh ces ceu ceus class classes cme cmes
     cne continuing could course courses credit credits cycle do does during each ed education
     every find for from get give has have he hi hour hours how hrs i if im in is it its law laws
     license licensed licenses licensing licensure list live mandated mandatory many me medical
@@ -40,7 +40,6 @@ INTERJECTIONS = frozenset({"hi", "oh", "ok"})
 # What people type beside the vocabulary's own names and synonyms, in order of likelihood.
 NAMES: dict[str, tuple[str, ...]] = {
     "nurse": ("profession:rn", "profession:np"),
-    "nurses": ("profession:rn", "profession:np"),
     "nursing": ("profession:rn", "profession:np"),
     "dr": ("profession:md", "profession:do"),
     "doctor": ("profession:md", "profession:do"),
@@ -50,7 +49,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "advanced practice": ("profession:np",),
     "nurse midwife": ("profession:np",),
     "pac": ("profession:pa",),
-    "nccpa": ("credential:nccpa",),
+    "nccpa": ("national:nccpa", "body:nccpa", "credential:nccpa"),
+    "crna": ("national:nbcrna",),
     "nccpa certification": ("credential:nccpa",),
     "abms": ("credential:abms-certification", "credential:abms-moc"),
     "board certification": ("credential:abms-certification",),
@@ -67,7 +67,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "cat 1": ("credit:ama-pra-1",),
     "dv": ("topic:domestic-violence",),
     "ipv": ("topic:domestic-violence",),
-    "mate act": ("topic:substance-use-disorder", "topic:controlled-substances"),
+    "mate act": ("national:dea", "topic:substance-use-disorder", "topic:controlled-substances"),
     "oud": ("topic:substance-use-disorder",),
     "sud": ("topic:substance-use-disorder",),
     "sexual abuse": ("topic:sexual-assault",),

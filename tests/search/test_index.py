@@ -13,8 +13,8 @@ from plugins.search.package import packed
 from plugins.search.ranking import Catalog
 from tests.conftest import ROOT, Site
 
-LARGEST_INDEX = 40 * 1024
-LARGEST_SCRIPT = 18 * 1024
+LARGEST_INDEX = 40_000
+LARGEST_SCRIPT = 18_000
 
 
 def compressed(site: Site, name: str) -> int:

@@ -5,6 +5,7 @@
  */
 
 import { type Asked, open, type PackedIndex } from "./library.ts";
+import { words } from "./text.ts";
 
 /** One duty of a license: its anchor, what is owed, how often and for whom, and its subjects. */
 export interface Duty {
@@ -14,7 +15,7 @@ export interface Duty {
   codes: string[];
 }
 
-export type Kind = "license" | "state" | "profession" | "topic" | "page";
+export type Kind = "license" | "state" | "profession" | "subject" | "page";
 
 /** One page: what it answers, the codes it is found by, and the duties it lists. */
 export interface Document {
@@ -58,6 +59,7 @@ type PackedPage = [
   title: string,
   answer: number,
   codes: number[],
+  entries: number[][],
 ];
 
 export interface Packed {
@@ -71,24 +73,24 @@ export interface Packed {
   index: PackedIndex;
 }
 
+// The pages of most codes stand in a folder named by their plural.
+const FOLDERS: Record<string, string> = {
+  body: "bodies",
+  national: "national",
+};
+
 /** Lay out what the script holds. */
 export function unpacked(packed: Packed): Catalog {
   const names = new Map(
     packed.codes.map((code, number) => [code, packed.names[number]]),
   );
   const documents = packed.documents.map((row) =>
-    isLicense(row) ? license(row, packed, names) : page(row, packed)
+    isLicense(row) ? license(row, packed, names) : page(row, packed, names)
   );
   for (const state of documents) {
     if (state.kind === "state") state.answer = answers(state, documents);
   }
-  const phrases = new Map(packed.phrases.map((line): [string, string[]] => {
-    const [phrase, codes] = line.split("=");
-    return [
-      phrase,
-      codes.split(" ").map((number) => packed.codes[Number(number)]),
-    ];
-  }));
+  const phrases = phrasesOf(packed, names);
   const split = [...phrases.keys()].map((phrase) => phrase.split(" "));
   const { terms, ask } = open(
     packed.index,
@@ -113,6 +115,27 @@ export function unpacked(packed: Packed): Catalog {
   };
 }
 
+/** The phrases that are no code's name, and these names; in alphabetical order. */
+function phrasesOf(
+  packed: Packed,
+  names: Map<string, string>,
+): Map<string, string[]> {
+  const listed = packed.phrases.map((line): [string, string[]] => {
+    const [phrase, codes] = line.split("=");
+    return [
+      phrase,
+      codes.split(" ").map((number) => packed.codes[Number(number)]),
+    ];
+  });
+  const noise = new Set(packed.words.noise.split(" "));
+  const own = [...names].map(([code, name]): [string, string[]] => [
+    words(name.replace(/^(the|a|an) /, "")).join(" "),
+    [code],
+  ]).filter(([phrase]) => !noise.has(phrase));
+  const phrases = new Map([...own, ...listed]);
+  return new Map([...phrases].sort(([one], [other]) => one < other ? -1 : 1));
+}
+
 /** The state or profession that a page is about, "" where it is about none. */
 export function codeOf(document: Document, kind: string): string {
   return document.codes.find((code) => code.startsWith(`${kind}:`)) ?? "";
@@ -128,12 +151,7 @@ function license(
   names: Map<string, string>,
 ): Document {
   const [state, profession] = [packed.codes[row[0]], packed.codes[row[1]]];
-  const duties = row[3].map(([anchor, what, how, ...codes]) => ({
-    anchor: packed.texts[anchor],
-    what: packed.texts[what],
-    how: packed.texts[how],
-    codes: codes.map((number) => packed.codes[number]),
-  }));
+  const duties = entries(row[3], packed);
   const [place, id] = [state.split(":")[1], profession.split(":")[1]];
   const subjects = duties.flatMap((duty) => duty.codes);
   return {
@@ -146,16 +164,36 @@ function license(
   };
 }
 
-function page(row: PackedPage, packed: Packed): Document {
-  const [kind, address, title, answer, codes] = row;
+function page(
+  row: PackedPage,
+  packed: Packed,
+  names: Map<string, string>,
+): Document {
+  const [kind, address, title, answer, numbers, duties] = row;
+  const codes = numbers.map((number) => packed.codes[number]);
+  const [group, id] = codes[0]?.split(":") ?? [];
   return {
     kind,
-    address,
-    title,
+    address: address || `${FOLDERS[group] ?? `${group}s`}/${id}/`,
+    title: title || upper(names.get(codes[0]) ?? ""),
     answer: packed.texts[answer],
-    codes: codes.map((number) => packed.codes[number]),
-    duties: [],
+    codes,
+    duties: entries(duties, packed),
   };
+}
+
+function entries(rows: number[][], packed: Packed): Duty[] {
+  return rows.map(([anchor, what, how, ...codes]) => ({
+    anchor: packed.texts[anchor],
+    what: packed.texts[what],
+    how: packed.texts[how],
+    codes: codes.map((number) => packed.codes[number]),
+  }));
+}
+
+/** Begin with a capital. */
+export function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The answers of a state's licenses, one after the other. */

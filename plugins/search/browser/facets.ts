@@ -4,9 +4,8 @@
  * In: hits and what is chosen. Out: the hits that fit, and the choices with how many each leaves.
  */
 
-import type { Catalog } from "./catalog.ts";
+import { type Catalog, upper } from "./catalog.ts";
 import type { Hit } from "./ranking.ts";
-import { upper } from "./view.ts";
 
 export const FACETS = ["state", "profession", "topic"] as const;
 export type Facet = typeof FACETS[number];

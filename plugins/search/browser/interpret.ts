@@ -105,9 +105,14 @@ function range(start: number, end: number): number[] {
 /** The word itself where it is known or begins a known one; else its singular or neighbor. */
 function respelled(word: string, catalog: Catalog, last: boolean): string {
   const { known, words } = catalog;
-  if (known.has(word) || words.noise.has(word) || /[0-9]/.test(word)) {
+  const { phrases } = catalog;
+  if (phrases.has(word) || words.noise.has(word) || /[0-9]/.test(word)) {
     return word;
   }
+  if (word.endsWith("s") && phrases.has(word.slice(0, -1))) {
+    return word.slice(0, -1);
+  }
+  if (known.has(word)) return word;
   const shortest = last ? SHORTEST_WHILE_TYPING : SHORTEST_BEGINNING;
   const begins = (whole: string) => whole.startsWith(word);
   if (word.length >= shortest && [...known].some(begins)) return word;

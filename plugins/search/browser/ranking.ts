@@ -31,11 +31,11 @@ type Nearness = Record<string, Record<string, number>>;
 const NEARNESS: Nearness = {
   S: { state: 6, license: 5, page: 1 },
   P: { profession: 6, license: 5, page: 1 },
-  T: { topic: 6, profession: 5, license: 4, page: 1 },
+  T: { subject: 6, profession: 5, license: 4, page: 1 },
   SP: { license: 6, state: 3, profession: 2, page: 1 },
-  ST: { license: 6, state: 5, lacking: 4, topic: 3, page: 1 },
-  PT: { topic: 6, license: 5, profession: 4, page: 1 },
-  SPT: { license: 6, lacking: 5, topic: 3, state: 2, page: 1 },
+  ST: { license: 6, state: 5, lacking: 4, subject: 3, page: 1 },
+  PT: { subject: 6, license: 5, profession: 4, page: 1 },
+  SPT: { license: 6, lacking: 5, subject: 3, state: 2, page: 1 },
 };
 const ALSO = 5.5;
 const MOST_DUTIES_IN_ANSWER = 2;
@@ -109,9 +109,9 @@ function scoreOf(
 /** The kind of page for NEARNESS. */
 function role(document: Document, kinds: string, onSubject: boolean): string {
   if (!kinds.includes("T")) return document.kind;
-  if (onSubject) return document.kind === "page" ? "topic" : document.kind;
+  if (onSubject) return document.kind === "page" ? "subject" : document.kind;
   if (document.kind === "license") return "lacking";
-  return document.kind === "topic" || kinds === "T" ? "" : document.kind;
+  return document.kind === "subject" || kinds === "T" ? "" : document.kind;
 }
 
 function hit(

@@ -4,7 +4,7 @@
  * In: hits and results. Out: elements; text from the index is text, never markup.
  */
 
-import type { Duty } from "./catalog.ts";
+import { type Duty, upper } from "./catalog.ts";
 import type { Place } from "./load.ts";
 import type { Hit, Results } from "./ranking.ts";
 
@@ -94,11 +94,6 @@ export function remark({ reading, unmatched }: Results): string {
   const missing = unmatched.map((word) => `“${word}”`).join(", ");
   return [...read, ...(missing ? [`Nothing found for ${missing}.`] : [])]
     .join(" ");
-}
-
-/** Begin with a capital. */
-export function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "No results", "1 result", "12 results". */
