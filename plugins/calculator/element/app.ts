@@ -82,6 +82,16 @@ export function namesOf(
   return Object.assign({}, ...holdings.map(({ license }) => license[kind]));
 }
 
+/** Names to show, also of what only an imported table mentions. */
+export function shownNames(
+  app: App,
+  kind: "categories" | "topics" | "formats",
+): Record<string, string> {
+  const all = kind === "formats" ? {} : app.registry.vocabulary?.[kind] ?? {};
+  const first = Object.entries(all).map(([id, [name]]) => [id, name]);
+  return { ...Object.fromEntries(first), ...namesOf(app.scene.holdings, kind) };
+}
+
 /** Kinds of credit in the order in which the rules name them: the usual one first. */
 export function categoriesOf(holdings: Holding[]): [string, string][] {
   const names = namesOf(holdings, "categories");

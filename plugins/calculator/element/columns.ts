@@ -44,6 +44,8 @@ export interface Mapping {
   /** Ids by the text found; "" for none. */
   categories: Record<string, string>;
   topics: Record<string, string>;
+  /** The category of lines that name none; "" for none. */
+  otherwise: string;
 }
 
 /** A line that is no entry. */
@@ -189,7 +191,7 @@ function entryOf(
   const entry: Entry = { id: newId(), title: cell("title"), date, hours };
   if (entry.title === "") entry.title = "Untitled";
   const category = cell("category");
-  const known = mapping.categories[category];
+  const known = category ? mapping.categories[category] : mapping.otherwise;
   if (known) entry.category = known;
   else if (category) notes.push(`Category: ${category}`);
   const topics = new Set<string>();

@@ -18,14 +18,21 @@ import type { Holding } from "./scene.ts";
 import type { Row } from "./sections.ts";
 
 /** The duty, with those inside it. */
-export function rowView(app: App, holding: Holding, row: Row): TemplateResult {
+export function rowView(
+  app: App,
+  holding: Holding,
+  row: Row,
+  inner = false,
+): TemplateResult {
   const { license } = holding;
   const { duty, report, planned, members } = row;
   const { verdict, owed, earned } = report;
   const measured = owed !== null && owed > 0 &&
     (verdict.is === "short" || verdict.is === "met" || Boolean(earned));
   const after = planned ? stateText(planned.verdict, license, holding) : null;
-  const state = stateText(verdict, license, holding);
+  const state = duty.kind === "practice" && verdict.is === "tick"
+    ? "Enter your hours of practice"
+    : stateText(verdict, license, holding);
   const reasons = report.reasons.filter((reason) => reason.code !== "credit");
   return html`
     <li class="duty">
@@ -52,15 +59,18 @@ export function rowView(app: App, holding: Holding, row: Row): TemplateResult {
               reasons.map((reason) => reasonView(license, reason))
             }</ul>`
             : nothing}
-          ${report.mayLessen.length && verdict.is !== "met"
-            ? html`<p class="quiet">An answer may lessen it: ${
-              askLinks(app, license, report.mayLessen)
-            }</p>`
+          ${report.mayLessen.length && verdict.is !== "met" && !inner
+            ? html`
+              <details>
+                <summary>An answer may lessen it</summary>
+                <p>${askLinks(app, license, report.mayLessen)}</p>
+              </details>
+            `
             : nothing}
           ${countedView(app, row)}
           ${members.length
             ? html`<ul class="members">${
-              members.map((member) => rowView(app, holding, member))
+              members.map((member) => rowView(app, holding, member, true))
             }</ul>`
             : nothing}
           <div class="law">${citesView(license, report.sources)}
@@ -136,7 +146,9 @@ function tickView(
       )} @change=${(event: Event) =>
         app.session.change({
           [key]: (event.target as HTMLInputElement).checked ? true : null,
-        })}>I have done this</label>
+        })}>${duty.kind === "holds"
+        ? "I hold this"
+        : "I have done this"}</label>
   `;
 }
 

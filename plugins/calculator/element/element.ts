@@ -116,6 +116,8 @@ export function elementOf(registry: Registry): typeof HTMLElement {
     }
 
     protected override updated(): void {
+      // A page that prints may then leave out what is around the sheet for an auditor.
+      this.toggleAttribute("data-entered", this.hasEntries());
       if (!this.wanted) return;
       const found = this.renderRoot.querySelector<HTMLElement>(
         `#${CSS.escape(this.wanted)}`,
@@ -171,9 +173,11 @@ export function elementOf(registry: Registry): typeof HTMLElement {
 
     /** Ask before credit that is saved nowhere is lost. */
     private readonly onLeave = (event: BeforeUnloadEvent): void => {
-      const { records, saving } = this.session;
-      const entered = Object.keys(under(records, "entry/")).length > 0;
-      if (entered && !saving) event.preventDefault();
+      if (this.hasEntries() && !this.session.saving) event.preventDefault();
     };
+
+    private hasEntries(): boolean {
+      return Object.keys(under(this.session.records, "entry/")).length > 0;
+    }
   };
 }

@@ -6,7 +6,7 @@
  */
 
 import { flat } from "../engine/evaluate.ts";
-import { type App, namesOf, shortName } from "./app.ts";
+import { type App, namesOf, shortName, shownNames } from "./app.ts";
 import type { Event } from "./calendar.ts";
 import { flat as flatDuties } from "./sections.ts";
 
@@ -26,10 +26,10 @@ export const HEADS = [
 
 /** The log as a table, the oldest first. */
 export function logRows(app: App): (string | number)[][] {
-  const { holdings, profile } = app.scene;
-  const categories = namesOf(holdings, "categories");
-  const topics = namesOf(holdings, "topics");
-  const formats = namesOf(holdings, "formats");
+  const { profile } = app.scene;
+  const categories = shownNames(app, "categories");
+  const topics = shownNames(app, "topics");
+  const formats = shownNames(app, "formats");
   const named = (names: Record<string, string>, ids: string[] = []) =>
     ids.map((id) => names[id] ?? id).join("; ");
   const rows = profile.entries.toReversed().map((entry) => [

@@ -20,6 +20,8 @@ export function filesView(app: App): TemplateResult {
   const { session, scene, ui } = app;
   const some = scene.profile.entries.length > 0;
   return html`<div class="keep screen">
+    ${ui.importing ? importingView(app, ui.importing) : nothing}
+    ${ui.imported ? importedView(app, ui.imported) : nothing}
     <section aria-labelledby="keep">
       <h2 id="keep">Keep it</h2>
       <label class="tick"><input type="checkbox" .checked=${
@@ -42,8 +44,6 @@ export function filesView(app: App): TemplateResult {
       <label class="field"><span class="label">Bring in credit: a table (CSV) from any spreadsheet, or a file from here (JSON)</span>
         <input type="file" id="file" accept=".csv,.tsv,.txt,.json,text/csv,application/json"
           @change=${(event: Event) => takeFile(app, event)}></label>
-      ${ui.importing ? importingView(app, ui.importing) : nothing}
-      ${ui.imported ? importedView(app, ui.imported) : nothing}
       <p class="row">
         ${
     offer("A table to fill in", "cme-template.csv", () =>

@@ -6,8 +6,13 @@
  * its number and what is wrong, and can be downloaded to mend them.
  */
 
-import type { App, Imported, Importing } from "./app.ts";
-import { count } from "./app.ts";
+import {
+  type App,
+  categoriesOf,
+  count,
+  type Imported,
+  type Importing,
+} from "./app.ts";
 import {
   faultsFile,
   type Field,
@@ -42,12 +47,25 @@ export async function takeFile(app: App, event: Event): Promise<void> {
   const input = event.target as HTMLInputElement;
   const [file] = input.files ?? [];
   if (!file) return;
-  const text = decode(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
   input.value = "";
+  if (isWorkbook(bytes)) {
+    return told(app, {
+      text: "This is a workbook. In your spreadsheet, save it as CSV first.",
+      faults: [],
+      file: "",
+    });
+  }
+  const text = decode(bytes);
   if (text.trimStart().startsWith("{")) return takeSave(app, text);
   const table = tableOf(readCsv(text.replace(/^\ufeff/, "")));
   const fields = guessFields(table);
-  const mapping = named(app, table, { fields, categories: {}, topics: {} });
+  const mapping = named(app, table, {
+    fields,
+    categories: {},
+    topics: {},
+    otherwise: categoriesOf(app.scene.holdings)[0]?.[0] ?? "",
+  });
   app.show({
     importing: { name: file.name, table, mapping },
     imported: null,
@@ -77,6 +95,16 @@ function named(
   };
 }
 
+/** Excel's own files are archives, or older than those. */
+function isWorkbook([one, two]: Uint8Array): boolean {
+  return one === 0x50 && two === 0x4b || one === 0xd0 && two === 0xcf;
+}
+
+function told(app: App, imported: Imported): void {
+  app.show({ imported, importing: null });
+  app.focusOn("imported");
+}
+
 function takeSave(app: App, text: string): void {
   const found = read(text);
   const imported: Imported = { text: "", faults: [], file: "" };
@@ -93,8 +121,7 @@ function takeSave(app: App, text: string): void {
     imported.text = `Brought in ${count(entries.length, "entry", "entries")}.`;
     imported.faults = found.lost.map((key) => `${key} could not be read`);
   }
-  app.show({ imported, importing: null });
-  app.focusOn("imported");
+  told(app, imported);
 }
 
 /** The mapping step. */
@@ -109,7 +136,7 @@ export function importingView(app: App, importing: Importing): TemplateResult {
   const good = result.entries.length;
   const bad = result.faults.length;
   return html`
-    <div class="importing" id="importing" tabindex="-1" role="group"
+    <div class="importing wide" id="importing" tabindex="-1" role="group"
       aria-label="Bring in ${name}">
         <h3>${name}: ${count(table.rows.length, "line")}</h3>
         <p class="quiet">What does each column hold?</p>
@@ -155,6 +182,18 @@ export function importingView(app: App, importing: Importing): TemplateResult {
           mapping.topics,
           (topics) => set({ ...mapping, topics }),
         )}
+        <label class="field">
+          <span class="label">Lines that name no kind of credit are</span>
+          <select @change=${(event: Event) =>
+            set({ ...mapping, otherwise: valueOf(event) })}>
+            ${categoriesOf(app.scene.holdings).map(([id, name]) =>
+              html`<option value=${id} .selected=${
+                id === mapping.otherwise
+              }>${name}</option>`
+            )}
+            <option value="" .selected=${mapping.otherwise ===
+              ""}>another kind</option>
+          </select></label>
         <p class="row"><button class="main" ?disabled=${good === 0}
           @click=${() => finish(app, importing)}>Bring in ${count(
             good,
@@ -240,9 +279,9 @@ function sign({ date, title, hours }: Entry): string {
 /** What came of it. */
 export function importedView(app: App, imported: Imported): TemplateResult {
   const { text, faults, file } = imported;
-  return html`<div class=${
+  return html`<div class="wide ${
     faults.length ? "alarm" : ""
-  } id="imported" tabindex="-1">
+  }" id="imported" tabindex="-1">
     <p>${text}</p>
     ${
     faults.length

@@ -7,7 +7,7 @@
 
 import type { Uncounted } from "../engine/report.ts";
 import { budget, dollars } from "./allowance.ts";
-import { type App, count, hours, namesOf, shortName } from "./app.ts";
+import { type App, count, hours, shortName, shownNames } from "./app.ts";
 import { said } from "./days.ts";
 import { duplicates, type Entry } from "./entries.ts";
 import { formView, openForm } from "./form_view.ts";
@@ -90,9 +90,9 @@ function entryView(
 ): TemplateResult {
   const { scene, session } = app;
   const names = {
-    ...namesOf(scene.holdings, "categories"),
-    ...namesOf(scene.holdings, "topics"),
-    ...namesOf(scene.holdings, "formats"),
+    ...shownNames(app, "categories"),
+    ...shownNames(app, "topics"),
+    ...shownNames(app, "formats"),
   };
   const tags = [entry.category, ...entry.topics ?? [], ...entry.formats ?? []]
     .flatMap((id) => id ? names[id] ?? id : []);

@@ -5,7 +5,7 @@
  * In: the app. Out: what is shown in print only, and all that is shown there.
  */
 
-import { type App, hours, namesOf } from "./app.ts";
+import { type App, hours, shownNames } from "./app.ts";
 import { said } from "./days.ts";
 import { html, nothing, type TemplateResult } from "./html.ts";
 import { stateText } from "./duty_view.ts";
@@ -74,9 +74,9 @@ function dutiesView(holding: Holding): TemplateResult {
 }
 
 function creditView(app: App): TemplateResult {
-  const { holdings, earned } = app.scene;
-  const categories = namesOf(holdings, "categories");
-  const topics = namesOf(holdings, "topics");
+  const { earned } = app.scene;
+  const categories = shownNames(app, "categories");
+  const topics = shownNames(app, "topics");
   return html`
     <section>
       <h3>Credit earned</h3>

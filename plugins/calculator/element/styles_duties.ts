@@ -123,8 +123,23 @@ export const duties = css`
   .keep {
     display: grid;
     gap: 1.6em 3em;
+    grid-template-columns: minmax(0, 1fr);
     padding-top: 1.4em;
     border-top: 1px solid var(--_line);
+  }
+  .keep section,
+  .importing {
+    display: grid;
+    gap: 0.5em;
+    align-content: start;
+    justify-items: start;
+  }
+  .importing {
+    gap: 1em;
+  }
+  .keep section > *,
+  .importing > * {
+    max-width: 100%;
   }
   .license > summary > h2 {
     display: inline;
@@ -175,7 +190,7 @@ export const duties = css`
       grid-template-columns: 5fr 6fr;
     }
     .keep {
-      grid-template-columns: repeat(3, 1fr);
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
   @container (max-width: 432px) {

@@ -113,6 +113,7 @@ Deno.test("a line becomes an entry, or an error with its number; nothing is lost
     "Date,Title,Hours,Category,Topics,Provider,Price",
     "3/1/2026,Ethics today,2,Category 1,ethics; bowling,ACME,$25.50",
     "pending,Later,1,Category 1,,,",
+    "3/3/2026,Of no kind,1,,,,",
     "3/2/2026,No hours,,,,,",
   ].join("\n")));
   const fields = guessFields(table);
@@ -120,6 +121,7 @@ Deno.test("a line becomes an entry, or an error with its number; nothing is lost
     fields,
     categories: { "Category 1": "ama-pra-1" },
     topics: { ethics: "ethics", bowling: "" },
+    otherwise: "ama-pra-2",
   };
   same(textsOf(table, fields, "topics"), ["ethics", "bowling"]);
   const { entries, faults } = toEntries(table, mapping);
@@ -133,9 +135,10 @@ Deno.test("a line becomes an entry, or an error with its number; nothing is lost
     price: 25.5,
     note: "Topic: bowling; Provider: ACME",
   });
+  same(entries[1].category, "ama-pra-2");
   same(faults.map(({ row, problem }) => [row.line, problem]), [
     [3, "“pending” is no date"],
-    [4, "The number of hours is missing"],
+    [5, "The number of hours is missing"],
   ]);
   same(readCsv(faultsFile(table, faults).slice(1)).length, 3);
 });
