@@ -93,6 +93,22 @@ def search(
 
 
 @app.command()
+def pack(
+    licenses: Annotated[str, typer.Option(help="Such as ca-md,ca-rn; or ca for all five.")],
+    policy: Annotated[
+        Path | None, typer.Option(help="A hospital's own policy, in YAML; see docs/embedding.md.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="Default: cme-calculator.html; the zip goes beside it.")
+    ] = None,
+) -> None:
+    """Pack the calculator into one HTML file that needs no network, and a zip for a web server."""
+    from plugins.calculator.embed.command import pack_command
+
+    pack_command(licenses, policy, output)
+
+
+@app.command()
 def stats(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     verbose: Annotated[

@@ -22,6 +22,9 @@ REPOSITORY = os.environ.get("REPOSITORY", "").rstrip("/")
 
 REQUIREMENTS_DATA = str(Path(__file__).resolve().parent / "requirements_data")
 
+# Only published sites (publishconf.py) have dated copies of the embed's scripts, and packs.
+EMBED_RELEASES: str | None = None
+
 PATH = "content"
 OUTPUT_PATH = "output"
 DELETE_OUTPUT_DIRECTORY = True
@@ -35,6 +38,7 @@ PLUGINS = [
     "plugins.compare",
     "plugins.figures",
     "plugins.calculator.publishing",
+    "plugins.calculator.embed",
 ]
 
 # A name that a template misspells is an error, and text from data is text, never markup.

@@ -74,7 +74,7 @@ class CalculatorGenerator(Generator):  # type: ignore[misc]
         )
         if "PREVIEW" in self.settings:
             return
-        self.files |= data_scripts(self.atlas)
+        self.files |= data_scripts(self.atlas, records_of(self.settings, self.atlas))
         for address, text in self.files.items():
             file = Path(self.output_path) / address
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -87,12 +87,17 @@ class CalculatorGenerator(Generator):  # type: ignore[misc]
         return file
 
 
-def data_scripts(atlas: Atlas) -> dict[str, str]:
+def records_of(settings: dict[str, Any], atlas: Atlas) -> list[Json]:
+    """The records of one build: compiled for the plugin that asks first, shared by the others."""
+    if "CME_ATLAS_RECORDS" not in settings:
+        settings["CME_ATLAS_RECORDS"] = compile_all(atlas)
+    records: list[Json] = settings["CME_ATLAS_RECORDS"]
+    return records
+
+
+def data_scripts(atlas: Atlas, records: list[Json]) -> dict[str, str]:
     """Make every script of data, by address."""
-    scripts = {
-        addresses.calculated(record["id"]): pushed("license", record)
-        for record in compile_all(atlas)
-    }
+    scripts = {addresses.calculated(record["id"]): pushed("license", record) for record in records}
     scripts[addresses.calculated("vocabulary")] = pushed("vocabulary", vocabulary_of(atlas))
     return scripts
 

@@ -19,6 +19,9 @@ BOARDS = "boards/"
 DATA_QUALITY = "data-quality/"
 SEARCH = "search/"
 CALCULATOR = "calculator/"
+EMBED = "embed/"
+EMBED_SCRIPTS = "embed/v1/"
+EMBED_FRAME = "embed/frame/"
 MAPS = "maps/"
 TIMELINE = "timeline/"
 HOURS = "hours/"
@@ -102,6 +105,11 @@ def term(id_: str) -> str:
 def calculated(id_: str) -> str:
     """The script with what the calculator needs to know about a license."""
     return f"{CALCULATOR}{id_}.js"
+
+
+def pack(place: str) -> str:
+    """The calculator of a jurisdiction as one file, by its folder's name."""
+    return f"{EMBED}packs/{place}.html"
 
 
 def edit(item: Holding, repository: str) -> str:

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+/**
+ * What stands against a host page's style sheet. Outer rules win over `:host`, unless these are
+ * important; and what is inherited from outside ends at `.root`.
+ *
+ * In: nothing. Out: the text of a sheet that the element adopts.
+ */
+
+export const guestStyles = `
+  :host {
+    display: block !important;
+    container-type: inline-size !important;
+    position: static !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    font-size: 16px !important;
+    direction: ltr !important;
+  }
+  :host([hidden]) { display: none !important; }
+  .root {
+    background: var(--_paper);
+    padding: 1em;
+    cursor: auto;
+    font-style: normal;
+    font-variant-caps: normal;
+    hyphens: manual;
+    letter-spacing: normal;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    -webkit-text-fill-color: currentcolor;
+  }
+  .exit { border-top: 1px solid var(--_line); margin: 0; }
+`;

@@ -1,0 +1,102 @@
+"""`generate.py pack`: the calculator as one file, and as a zip for a web server.
+
+In: ids of licenses or states, perhaps a hospital's policy, where to write. Out: the two files; or
+every mistake, in the policy with file, line and column, and exit code 1.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import typer
+
+from plugins.building.reports import BuildFailed
+from plugins.requirements.atlas import Atlas, License
+from plugins.requirements.loading import load
+from plugins.requirements.policy import load_policy
+from plugins.requirements.problems import DataError, as_text, did_you_mean
+
+from ..compile import compile_license
+from .packs import Pack, files_of, html_of, linked_to, zipped
+from .policies import compile_policy
+from .scripts import Code
+
+DATA = Path(__file__).resolve().parents[3] / "requirements_data"
+HOME = "/calculator/"
+
+
+class UnknownLicenseError(Exception):
+    """A word that names no license and no state."""
+
+
+def pack_command(licenses: str, policy: Path | None, output: Path | None) -> None:
+    """Write a pack and say where it is."""
+    try:
+        atlas = load(DATA)
+        chosen = licenses_named(licenses, atlas)
+        pack = pack_of(chosen, atlas, home_of(os.environ.get("SITEURL", "")))
+        if policy:
+            pack = replace(
+                pack, policy=compile_policy(load_policy(policy, atlas), atlas.vocabulary)
+            )
+        code = Code()
+        written = {
+            ".html": html_of(pack, atlas, code).encode(),
+            ".zip": zipped(files_of(pack, atlas, code)),
+        }
+    except DataError as error:
+        typer.echo(as_text(error.problems), err=True)
+        raise typer.Exit(1) from None
+    except (UnknownLicenseError, BuildFailed) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+    target = output or Path("cme-calculator.html")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for suffix, content in written.items():
+        file = target.with_suffix(suffix)
+        file.write_bytes(content)
+        typer.echo(f"{file}: {len(content) / 1024:.0f} KB")
+
+
+def licenses_named(text: str, atlas: Atlas) -> list[License]:
+    """The licenses that a list names: ca-md, or ca for all five of California."""
+    words = [word for word in text.lower().replace(",", " ").split() if word]
+    places: dict[str, list[License]] = {}
+    for item in atlas.licenses.values():
+        places.setdefault(item.jurisdiction.code.lower(), []).append(item)
+    known = {**{id_: [item] for id_, item in atlas.licenses.items()}, **places}
+    wrong = [word for word in words if word not in known]
+    if wrong or not words:
+        raise UnknownLicenseError(
+            "\n".join(
+                f"--licenses: '{word}' is no license; "
+                + (did_you_mean(word, sorted(known)) or "write ca-md, or ca for all of California")
+                for word in wrong
+            )
+            or "--licenses: name at least one, such as ca-md"
+        )
+    found = {item.id: item for word in words for item in known[word]}
+    return list(found.values())
+
+
+def pack_of(chosen: list[License], atlas: Atlas, home: str = "", title: str = "") -> Pack:
+    """A pack of these licenses, with those that their rules point to."""
+    records = tuple(compile_license(item, atlas.vocabulary) for item in chosen)
+    own = {record["id"] for record in records}
+    other = sorted({id_ for record in records for id_ in linked_to(record)} - own)
+    linked = tuple(compile_license(atlas.licenses[id_], atlas.vocabulary) for id_ in other)
+    return Pack(title or title_of(chosen), records, linked, home=home)
+
+
+def title_of(chosen: list[License]) -> str:
+    """What the file is called on its own page."""
+    places = list(dict.fromkeys(item.jurisdiction.name for item in chosen))
+    where = places[0] if len(places) == 1 else f"{len(places)} states"
+    return f"Continuing education in {where}: what do you still owe?"
+
+
+def home_of(site: str) -> str:
+    """The calculator's own page, if the address of the site is known."""
+    return site.rstrip("/") + HOME if site else ""
