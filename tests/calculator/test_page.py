@@ -205,6 +205,7 @@ def test_exports_come_back_as_they_were(site: Site, browser: Browser, tmp_path: 
             expect(fresh.locator(".entry")).to_contain_text('Ethics, "again"; =1')
             expect(fresh.locator(".entry")).to_contain_text("$20")
             expect(fresh.locator(".entry")).to_contain_text("care of older adults")
+            expect(fresh.locator(".entry")).not_to_contain_text("Unit")
             fresh.close()
 
 
@@ -241,6 +242,42 @@ def test_a_license_page_opens_it_in_place_with_that_license(site: Site, browser:
         assert page.evaluate("customElements.get('cme-calculator')") is None
         page.get_by_role("link", name="Work it out from your credit").click()
         expect(page.locator("cme-calculator")).to_contain_text("Physician (MD) in California")
+
+
+def test_a_license_page_knows_the_other_licenses_that_were_saved(
+    site: Site, browser: Browser
+) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open()
+        choose(page, "MD", "Nevada")
+        page.get_by_label("Save in this browser").check()
+        add(page, "Grand rounds", "2026-05-01", 2)
+        page.goto(trip.address + "/states/california/md/")
+        page.get_by_role("link", name="Work it out from your credit").click()
+        expect(page.locator(".entry")).to_contain_text("Grand rounds")
+        expect(page.locator(".held > li")).to_have_count(1)
+        page.get_by_role("button", name="Show the 1 other license").click()
+        expect(page.locator(".held > li")).to_have_count(2)
+
+
+def test_the_keyboard_alone_enters_credit(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open(DATED)
+        before = owed(sentence(page))
+        page.get_by_role("button", name="Add credit").press("Enter")
+        page.keyboard.type("Grand rounds")
+        page.get_by_role("form").get_by_label("Hours").focus()
+        page.keyboard.type("2")
+        page.keyboard.press("Enter")
+        assert owed(sentence(page)) == before - 2
+        expect(page.get_by_role("button", name="Add credit")).to_be_focused()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("form")).to_have_count(0)
+        page.get_by_role("button", name="Delete Grand rounds").press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator(".entry")).to_have_count(1)
 
 
 def test_old_data_is_said_to_be_old(site: Site, browser: Browser) -> None:

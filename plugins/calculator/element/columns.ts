@@ -18,6 +18,8 @@ export type Field =
   | "hours"
   | "category"
   | "topics"
+  | "unit"
+  | "formats"
   | "price"
   | "planned"
   | "note"
@@ -26,6 +28,8 @@ export type Field =
 /** What a visitor may call each column of the template, and of other tables. */
 const HEADS: [Field, string[]][] = [
   ["planned", ["status", "planned", "state"]],
+  ["unit", ["unit"]],
+  ["formats", ["format", "formats"]],
   ["price", ["price", "cost", "fee", "amount paid", "paid", "usd"]],
   ["category", ["category", "credit type", "type of credit", "type", "kind"]],
   ["topics", ["topics", "topic", "subject", "mandated", "requirement"]],
@@ -44,6 +48,7 @@ export interface Mapping {
   /** Ids by the text found; "" for none. */
   categories: Record<string, string>;
   topics: Record<string, string>;
+  formats: Record<string, string>;
   /** The category of lines that name none; "" for none. */
   otherwise: string;
 }
@@ -194,13 +199,20 @@ function entryOf(
   const known = category ? mapping.categories[category] : mapping.otherwise;
   if (known) entry.category = known;
   else if (category) notes.push(`Category: ${category}`);
-  const topics = new Set<string>();
-  for (const text of parts(cell("topics"), "topics")) {
-    const topic = mapping.topics[text];
-    if (topic) topics.add(topic);
-    else notes.push(`Topic: ${text}`);
+  const ids = (field: "topics" | "formats", label: string) =>
+    parts(cell(field), field).flatMap((text) => {
+      const id = mapping[field][text];
+      if (!id) notes.push(`${label}: ${text}`);
+      return id || [];
+    });
+  const topics = ids("topics", "Topic");
+  const formats = ids("formats", "Format");
+  if (topics.length > 0) entry.topics = [...new Set(topics)];
+  if (formats.length > 0) entry.formats = [...new Set(formats)];
+  const unit = cell("unit");
+  if (unit && !/^(contact )?(hours?|hrs?|credits?)$/i.test(unit)) {
+    entry.unit = unit;
   }
-  if (topics.size > 0) entry.topics = [...topics];
   const price = cell("price");
   const dollars = Number(price.replace(/[$,\s]|USD/gi, ""));
   if (price && Number.isFinite(dollars) && dollars >= 0) entry.price = dollars;
@@ -227,7 +239,9 @@ function cellOf(row: Row, fields: Field[], field: Field): string {
 
 /** Topics may stand several in one cell. */
 function parts(text: string, field: Field): string[] {
-  const all = field === "topics" ? text.split(/[;|\n]/) : [text];
+  const all = field === "topics" || field === "formats"
+    ? text.split(/[;|\n]/)
+    : [text];
   return all.map((part) => part.trim()).filter(Boolean);
 }
 

@@ -35,7 +35,7 @@ export function readCsv(text: string): Row[] {
   let begun = 1;
   let quoted = false;
   const endRow = () => {
-    cells.push(cell.trim());
+    cells.push(bare(cell));
     if (cells.some((value) => value !== "")) rows.push({ line: begun, cells });
     cells = [];
     cell = "";
@@ -52,7 +52,7 @@ export function readCsv(text: string): Row[] {
       quoted = true;
       cell = "";
     } else if (char === separator) {
-      cells.push(cell.trim());
+      cells.push(bare(cell));
       cell = "";
     } else if (ends) {
       endRow();
@@ -67,6 +67,11 @@ export function readCsv(text: string): Row[] {
 export function writeCsv(rows: (string | number)[][]): string {
   const lines = rows.map((row) => row.map(quote).join(","));
   return `\ufeff${lines.join("\r\n")}\r\n`;
+}
+
+/** A cell without the space around it, and the apostrophe that `quote` put before it. */
+function bare(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@])/, "");
 }
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe before it. */

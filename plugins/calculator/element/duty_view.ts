@@ -53,7 +53,9 @@ export function rowView(
             })
             : nothing}
           ${tickView(app, license, row)}
-          ${verdict.is === "may" ? answersView(app, license, verdict) : nothing}
+          ${verdict.is === "may"
+            ? html`<p>${askLinks(app, holding, verdict.questions)}</p>`
+            : nothing}
           ${reasons.length
             ? html`<ul class="reasons">${
               reasons.map((reason) => reasonView(license, reason))
@@ -63,7 +65,7 @@ export function rowView(
             ? html`
               <details>
                 <summary>An answer may lessen it</summary>
-                <p>${askLinks(app, license, report.mayLessen)}</p>
+                <p>${askLinks(app, holding, report.mayLessen)}</p>
               </details>
             `
             : nothing}
@@ -152,26 +154,19 @@ function tickView(
   `;
 }
 
-function answersView(
-  app: App,
-  license: CompiledLicense,
-  verdict: Verdict & { is: "may" },
-): TemplateResult {
-  return html`<p>${askLinks(app, license, verdict.questions)}</p>`;
-}
-
 /** Ways to the questions that decide. */
 function askLinks(
   app: App,
-  license: CompiledLicense,
+  { asks }: Holding,
   ids: string[],
 ): TemplateResult[] {
   return ids.map((id) => {
-    const key = id === "born" ? "birth" : answerKey(license.id, id);
-    const ask = license.questions[id]?.ask ?? id;
+    const asked = asks[id];
+    if (!asked) return html`${id}`;
+    const key = id === "born" ? "birth" : answerKey(asked.license, id);
     return html`
-      <button class="plain" @click=${() =>
-        app.focusOn(questionId(key))}>${ask}</button>
+      <button class="plain" @click=${() => app.focusOn(questionId(key))}>${asked
+        .question.ask}</button>
     `;
   });
 }

@@ -5,7 +5,7 @@
  * In: the app. Out: the list of licenses with their dates.
  */
 
-import { type App, shortName } from "./app.ts";
+import { type App, count, shortName } from "./app.ts";
 import { MONTHS, said } from "./days.ts";
 import { html, live, nothing, type TemplateResult } from "./html.ts";
 import { valueOf } from "./inputs.ts";
@@ -17,6 +17,7 @@ import { addForm } from "./start_view.ts";
 /** The licenses. */
 export function heldView(app: App): TemplateResult {
   const { session, registry, scene, ui } = app;
+  const hidden = session.hidden().length;
   const missing = session.licenses.filter((id) => !registry.licenses.has(id));
   return html`<section class="screen" aria-label="Your licenses">
     <ul class="held">
@@ -31,6 +32,15 @@ export function heldView(app: App): TemplateResult {
           app.show({ adding: true });
           app.focusOn("state");
         }}>Add a license in another state or profession</button>
+    `
+  }
+${
+    app.locked || hidden === 0 ? nothing : html`
+      <button class="plain"
+        @click=${() => session.showAll()}>Show the ${count(
+          hidden,
+          "other license",
+        )} that you saved</button>
     `
   }
   </section>`;
@@ -85,7 +95,7 @@ function renewalView(app: App, holding: Holding): TemplateResult {
     }</span></button></p>
       ${chosen ? nothing : html`<p class="quiet small">${rule.text}</p>`}`;
   }
-  const asked = possible.needs.map((need) => needView(app, license.id, need));
+  const asked = possible.needs.map((need) => needView(app, holding, need));
   return html`
     ${editing ? nothing : html`<p><b>When do you renew?</b></p>`}
     <p class="quiet small">${rule.text}</p>
@@ -143,10 +153,18 @@ const LABELS: Record<Need, string> = {
 };
 
 /** Ask for one thing that the date goes by. */
-function needView(app: App, license: string, need: Need): TemplateResult {
+function needView(
+  app: App,
+  { license: { id }, ruler }: Holding,
+  need: Need,
+): TemplateResult {
+  const license = ruler;
+  const label = ruler === id
+    ? LABELS[need]
+    : `${LABELS[need]} (${ruler.slice(3).toUpperCase()} license)`;
   const { profile } = app.scene;
   if (need === "birth-month") {
-    return html`<label class="field"><span class="label">${LABELS[need]}</span>
+    return html`<label class="field"><span class="label">${label}</span>
       <select id="birth-month" @change=${(event: Event) =>
       setBirth(app, "month", valueOf(event))}>
         <option value="">Choose …</option>
@@ -159,7 +177,7 @@ function needView(app: App, license: string, need: Need): TemplateResult {
     }</select></label>`;
   }
   if (need === "licensed") {
-    return html`<label class="field"><span class="label">${LABELS[need]}</span>
+    return html`<label class="field"><span class="label">${label}</span>
       <input type="date" max=${app.scene.today} .value=${
       live(String(profile.answers[`${license}/licensed`] ?? ""))
     } @change=${(event: Event) => {
@@ -171,14 +189,14 @@ function needView(app: App, license: string, need: Need): TemplateResult {
   }
   if (need === "license-number") {
     const key = answerKey(license, need);
-    return html`<label class="field"><span class="label">${LABELS[need]}</span>
+    return html`<label class="field"><span class="label">${label}</span>
       <input inputmode="numeric" @change=${(event: Event) => {
       const digits = valueOf(event).replace(/\D/g, "");
       app.session.change({ [key]: digits ? Number(digits) : null });
     }}></label>`;
   }
   const part = need === "birth-day" ? "day" : "year";
-  return html`<label class="field"><span class="label">${LABELS[need]}</span>
+  return html`<label class="field"><span class="label">${label}</span>
     <input type="number" inputmode="numeric"
       min=${part === "day" ? 1 : 1900} max=${part === "day" ? 31 : 2020}
       .value=${live(String(profile.birth[part] ?? ""))}

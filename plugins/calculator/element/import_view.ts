@@ -12,6 +12,7 @@ import {
   count,
   type Imported,
   type Importing,
+  namesOf,
 } from "./app.ts";
 import {
   faultsFile,
@@ -36,6 +37,8 @@ const FIELDS: Record<Field, string> = {
   hours: "Hours",
   category: "Kind of credit",
   topics: "Topics",
+  unit: "Unit",
+  formats: "Format",
   price: "Price",
   planned: "Planned?",
   note: "Keep as a note",
@@ -64,6 +67,7 @@ export async function takeFile(app: App, event: Event): Promise<void> {
     fields,
     categories: {},
     topics: {},
+    formats: {},
     otherwise: categoriesOf(app.scene.holdings)[0]?.[0] ?? "",
   });
   app.show({
@@ -81,6 +85,10 @@ function named(
 ): Mapping {
   const { vocabulary } = app.registry;
   if (!vocabulary) return mapping;
+  const formats = Object.fromEntries(
+    Object.entries(namesOf(app.scene.holdings, "formats"))
+      .map(([id, name]) => [id, [name]]),
+  );
   const guess = (field: Field, names: Names, told: Record<string, string>) =>
     Object.fromEntries(
       textsOf(table, mapping.fields, field).map((text) => [
@@ -92,6 +100,7 @@ function named(
     ...mapping,
     categories: guess("category", vocabulary.categories, mapping.categories),
     topics: guess("topics", vocabulary.topics, mapping.topics),
+    formats: guess("formats", formats, mapping.formats),
   };
 }
 

@@ -17,10 +17,10 @@ import { flat } from "./sections.ts";
 /** The plan; nothing for one license, whose duties say as much. */
 export function planView(app: App): TemplateResult | typeof nothing {
   const { holdings, profile, all, today } = app.scene;
-  const dated = holdings.flatMap(({ license, renewal }) =>
+  const dated = holdings.flatMap(({ license, asks, renewal }) =>
     license.policy || renewal === null || renewal < today ? [] : [{
       license,
-      practitioner: practitionerFor(profile, license),
+      practitioner: practitionerFor(profile, license.id, asks),
       renewal,
     }]
   );

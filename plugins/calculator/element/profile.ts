@@ -7,7 +7,7 @@
  */
 
 import type { Answer, Practitioner } from "../engine/report.ts";
-import type { CompiledLicense, IsoDate } from "../engine/types.ts";
+import type { IsoDate } from "../engine/types.ts";
 import { type Entry, sorted } from "./entries.ts";
 import { type Records, under } from "./records.ts";
 import type { Known } from "./renewal_date.ts";
@@ -101,19 +101,20 @@ export function knownFor(profile: Profile, license: string): Known {
   };
 }
 
-/** The practitioner as one license sees them. */
+/** The practitioner as one license sees them; `asks`: its questions, and whose rules ask them. */
 export function practitionerFor(
   profile: Profile,
-  license: CompiledLicense,
+  license: string,
+  asks: Record<string, { license: string }>,
 ): Practitioner {
   const answers: Record<string, Answer> = {};
-  for (const question of Object.keys(license.questions)) {
+  for (const [question, { license: owner }] of Object.entries(asks)) {
     const answer = question === "born"
       ? born(profile.birth)
-      : answerTo(profile, license.id, question);
+      : answerTo(profile, owner, question);
     if (answer !== undefined) answers[question] = answer;
   }
-  const prefix = `${license.id}/`;
+  const prefix = `${license}/`;
   const done = Object.fromEntries(
     Object.entries(profile.done)
       .filter(([key]) => key.startsWith(prefix))

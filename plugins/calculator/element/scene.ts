@@ -17,6 +17,7 @@ import type {
   Question,
   Renewal,
 } from "../engine/types.ts";
+import { linkedTo } from "./linked.ts";
 import { activity, type Entry } from "./entries.ts";
 import {
   answerKey,
@@ -34,6 +35,10 @@ import { dutiesAskedBy } from "./sections.ts";
 export interface Holding {
   license: CompiledLicense;
   rule: Renewal;
+  /** The license whose rule that is: this one, or the one that it renews with. */
+  ruler: string;
+  /** Every question that the report may ask, with the license whose rules ask it. */
+  asks: Record<string, { question: Question; license: string }>;
   possible: Possible;
   /** The date chosen, else the only possible one, else null. */
   renewal: IsoDate | null;
@@ -67,12 +72,6 @@ export interface Scene {
   verified: IsoDate | null;
 }
 
-/** Asked with the renewal date, where that goes by them. */
-const WITH_DATE: Record<string, string> = {
-  "licensed": "licensed",
-  "license-number": "license-number",
-};
-
 /** Compute the scene. */
 export function sceneOf(
   records: Records,
@@ -95,7 +94,7 @@ export function sceneOf(
     earned,
     all,
     holdings,
-    questions: questionsOf(holdings, profile),
+    questions: questionsOf(holdings, profile, today),
     verified: verified ?? null,
   };
 }
@@ -108,15 +107,16 @@ function holdingOf(
   all: Entry[],
   today: IsoDate,
 ): Holding {
-  const rule = ruleOf(license, loaded, profile, today);
-  const possible = renewalDates(rule, knownFor(profile, license.id), today);
+  const { rule, ruler } = ruleOf(license, loaded, profile, today);
+  const possible = renewalDates(rule, knownFor(profile, ruler), today);
+  const asks = asksOf(license, loaded);
   const set = profile.renewals[license.id];
   const renewal = set ??
     (possible.dates.length === 1 ? possible.dates[0] : null);
   const run = (entries: Entry[]) =>
     renewal === null ? null : evaluate(
       license,
-      practitionerFor(profile, license),
+      practitionerFor(profile, license.id, asks),
       entries.map(activity),
       renewal,
       [...loaded.values()],
@@ -124,6 +124,8 @@ function holdingOf(
   return {
     license,
     rule,
+    ruler,
+    asks,
     possible,
     renewal,
     chosen: set !== undefined,
@@ -132,39 +134,64 @@ function holdingOf(
   };
 }
 
+/** A license's own questions, and those of licenses that its duties point to. */
+function asksOf(
+  license: CompiledLicense,
+  loaded: ReadonlyMap<string, CompiledLicense>,
+): Holding["asks"] {
+  const linked = linkedTo(license).flatMap((id) => loaded.get(id) ?? []);
+  const asks: Holding["asks"] = {};
+  for (const { id, questions } of [license, ...linked]) {
+    for (const [name, question] of Object.entries(questions)) {
+      asks[name] ??= { question, license: id };
+    }
+  }
+  return asks;
+}
+
 /** The rule by which a license renews; it may be that of another license. */
 function ruleOf(
   license: CompiledLicense,
   loaded: ReadonlyMap<string, CompiledLicense>,
   profile: Profile,
   today: IsoDate,
-): Renewal {
-  const facts = (of: CompiledLicense) => ({
-    answers: practitionerFor(profile, of).answers,
-    profession: of.profession,
-    renewal: parseDay(today),
-  });
-  const own = ownRenewal(license, facts(license));
+): { rule: Renewal; ruler: string } {
+  const own = ownRenewal(license, factsFor(license, profile, today));
   const leader = loaded.get(own.ends.license ?? "");
-  return leader ? ownRenewal(leader, facts(leader)) : own;
+  return leader
+    ? {
+      rule: ownRenewal(leader, factsFor(leader, profile, today)),
+      ruler: leader.id,
+    }
+    : { rule: own, ruler: license.id };
 }
 
-function questionsOf(holdings: Holding[], profile: Profile): Asked[] {
+function factsFor(license: CompiledLicense, profile: Profile, today: IsoDate) {
+  return {
+    answers: practitionerFor(profile, license.id, asksOf(license, new Map()))
+      .answers,
+    profession: license.profession,
+    renewal: parseDay(today),
+  };
+}
+
+function questionsOf(
+  holdings: Holding[],
+  profile: Profile,
+  today: IsoDate,
+): Asked[] {
   const found = new Map<string, Asked>();
-  for (const { license, report, possible } of holdings) {
-    for (const [id, question] of Object.entries(license.questions)) {
-      const needed: string[] = possible.needs;
-      if (id === "born" && needed.some((need) => need.startsWith("birth"))) {
-        continue;
-      }
-      if (needed.includes(WITH_DATE[id] ?? "")) continue;
+  for (const holding of holdings) {
+    const { license, report, asks } = holding;
+    for (const [id, { question, license: owner }] of Object.entries(asks)) {
+      if (isAskedWithDate(holding, id)) continue;
       const answered = id === "born"
         ? profile.birth.month !== undefined && profile.birth.day !== undefined
-        : answerTo(profile, license.id, id) !== undefined;
+        : answerTo(profile, owner, id) !== undefined;
       const open = report?.questions.includes(id) ||
-        decidesRenewal(license, profile, id);
+        decidesRenewal(license, profile, id, today);
       if (!answered && !open) continue;
-      const key = id === "born" ? "birth" : answerKey(license.id, id);
+      const key = id === "born" ? "birth" : answerKey(owner, id);
       const before = found.get(key);
       const decides = dutiesAskedBy(license, id);
       if (before) {
@@ -175,18 +202,22 @@ function questionsOf(holdings: Holding[], profile: Profile): Asked[] {
           choices: { ...before.question.choices, ...question.choices },
         };
       } else {
-        found.set(key, {
-          key,
-          id,
-          question,
-          licenses: [license.id],
-          decides,
-          answered,
-        });
+        const licenses = [license.id];
+        found.set(key, { key, id, question, licenses, decides, answered });
       }
     }
   }
   return [...found.values()];
+}
+
+/** Whether the row of the license asks it already, for its renewal date. */
+function isAskedWithDate(holding: Holding, id: string): boolean {
+  const { license, ruler, chosen } = holding;
+  if (chosen) return false;
+  const needs: string[] = holding.possible.needs;
+  return id === "born"
+    ? needs.includes("birth-month") && needs.includes("birth-day")
+    : ruler === license.id && needs.includes(id);
 }
 
 /** Whether the group of licensees, and so the renewal, depends on this question. */
@@ -194,12 +225,9 @@ function decidesRenewal(
   license: CompiledLicense,
   profile: Profile,
   id: string,
+  today: IsoDate,
 ): boolean {
-  const facts = {
-    answers: practitionerFor(profile, license).answers,
-    profession: license.profession,
-    renewal: 0,
-  };
+  const facts = factsFor(license, profile, today);
   return license.renewals.some((rule) =>
     decide(rule.when, facts).questions.includes(id)
   );

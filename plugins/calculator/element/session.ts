@@ -96,6 +96,18 @@ export class Session {
     this.changed();
   }
 
+  /** Saved licenses that are not shown, as the page names its own. */
+  hidden(): string[] {
+    return Object.keys(under(this.records, "license/"))
+      .filter((id) => !this.licenses.includes(id));
+  }
+
+  /** Show the saved licenses too. */
+  showAll(): void {
+    this.licenses = [...this.licenses, ...this.hidden()];
+    this.changed();
+  }
+
   /** Show one license more. */
   add(license: string): void {
     if (this.licenses.includes(license)) return;
