@@ -29,6 +29,7 @@ def test_a_new_user_on_a_phone_has_an_answer_after_a_few_taps(site: Site, browse
         page = trip.open()
         expect(page.get_by_text("Rules checked")).to_be_visible()
         choose(page, "MD", "California")
+        expect(page.get_by_role("region", name="What you still owe")).to_be_focused()
         page.get_by_label("License first issued").fill("2019-03-10")
         expect(page.get_by_text("Renews March 31, 2027")).to_be_visible()
         expect(page.locator(".sentence")).to_contain_text("by March 31, 2027")

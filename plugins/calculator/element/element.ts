@@ -122,8 +122,10 @@ export function elementOf(registry: Registry): typeof HTMLElement {
       const found = this.renderRoot.querySelector<HTMLElement>(
         `#${CSS.escape(this.wanted)}`,
       );
+      // What is not there yet may come with the data.
+      if (!found) return;
       this.wanted = "";
-      found?.focus();
+      found.focus();
     }
 
     protected override render(): TemplateResult {

@@ -56,7 +56,7 @@ function dutiesView(holding: Holding): TemplateResult {
                 <tr>
                   <td class="cap">${duty.words.label}</td>
                   <td class="date">${duty.words.amount}</td>
-                  <td>${own.earned === null
+                  <td class="date">${own.earned === null
                     ? ""
                     : hours(own.earned, license.unit)}</td>
                   <td>${stateText(own.verdict, license, holding)}</td>
