@@ -9,7 +9,7 @@
 
 import type { App, Ui } from "./app.ts";
 import { dayOfClock, said } from "./days.ts";
-import { html, LitElement, type TemplateResult } from "./lit.ts";
+import { html, LitElement, nothing, type TemplateResult } from "./lit.ts";
 import { noticeView, troubleView } from "./notice_view.ts";
 import { startView } from "./start_view.ts";
 import type { Registry } from "./registry.ts";
@@ -141,15 +141,19 @@ export function elementOf(registry: Registry): typeof HTMLElement {
       if (this.session.licenses.length === 0) return startView(this);
       if (!work) {
         return failed.has(index?.work ?? "")
-          ? html`
-            <p class="warn">The calculator could not be loaded.</p>
-            <button @click=${() => registry.retry()}>Try again</button>
-          `
+          ? this.failedView("The calculator could not be loaded.")
           : html`<p class="quiet">Loading the rules …</p>`;
       }
-      return html`${work.workView(this)} ${files?.filesView(this)} ${
-        files?.printView(this)
-      }`;
+      return html`${work.workView(this)} ${
+        failed.has(index?.files ?? "")
+          ? this.failedView("The part for files could not be loaded.")
+          : nothing
+      } ${files?.filesView(this)} ${files?.printView(this)}`;
+    }
+
+    private failedView(text: string): TemplateResult {
+      return html`<section class="screen"><p class="warn">${text}</p>
+        <button @click=${() => registry.retry()}>Try again</button></section>`;
     }
 
     /** The date of the data is always in sight. */

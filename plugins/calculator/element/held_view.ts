@@ -76,7 +76,14 @@ function licenseView(app: App, holding: Holding): TemplateResult {
           )}>Remove<span class="sr"> ${name}</span></button>
     `
   }
-    <div class="when">${renewalView(app, holding)}</div>
+    <div class="when">${renewalView(app, holding)} ${
+    license.confidence === "low"
+      ? html`
+        <p
+          class="warn small">Low confidence: no official text was read. Check with the board before you rely on it.</p>
+      `
+      : nothing
+  }</div>
   </li>`;
 }
 

@@ -55,7 +55,9 @@ export class Session {
     const foreign = shared !== null && Object.keys(shared.changes).length > 0;
     if (saved.is === "saved" && !foreign) this.open(saved);
     else if (saved.is === "saved") this.trouble = "kept apart";
-    else if (saved.is !== "none") this.trouble = saved.is;
+    else if (saved.is === "damaged" || saved.is === "newer") {
+      this.trouble = saved.is;
+    }
     if (shared) this.records = change(this.records, shared.changes);
     if (this.bound) this.licenses = named;
   }
