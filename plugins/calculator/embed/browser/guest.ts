@@ -34,6 +34,18 @@ interface ElementClass {
   observedAttributes: string[];
 }
 
+/** Forms whose page may not submit them, as in a sandbox of scripts alone, still tell of it. */
+function submitByHand(event: Event): void {
+  const button = (event.target as Element).closest("button");
+  if (button?.type !== "submit") return;
+  const { form } = button;
+  if (!form || event.defaultPrevented) return;
+  event.preventDefault();
+  if (!form.reportValidity()) return;
+  const init = { bubbles: true, cancelable: true, submitter: button };
+  form.dispatchEvent(new SubmitEvent("submit", init));
+}
+
 const PROMISED = ["paper", "ink", "accent", "quiet", "warn"] as const;
 
 /**
@@ -51,6 +63,7 @@ export function guestOf(base: typeof HTMLElement, home: string) {
     private readonly scheme = matchMedia("(prefers-color-scheme: dark)");
     /** Room is kept until the data is there, so that nothing below it moves. */
     private waiting = false;
+    private live = false;
     private shown = "";
     private hadRecords = false;
 
@@ -66,12 +79,15 @@ export function guestOf(base: typeof HTMLElement, home: string) {
         ...root.adoptedStyleSheets.filter((sheet) => sheet !== this.corrected),
         this.corrected,
       ];
+      root.addEventListener("click", submitByHand);
       this.scheme.addEventListener("change", this.dress);
+      this.live = true;
       this.dress();
     }
 
     override disconnectedCallback(): void {
       super.disconnectedCallback();
+      this.live = false;
       this.scheme.removeEventListener("change", this.dress);
     }
 
@@ -81,7 +97,7 @@ export function guestOf(base: typeof HTMLElement, home: string) {
       to: unknown,
     ): void {
       super.attributeChangedCallback(name, old, to);
-      if (!this.isConnected || old === to || !this.session) return;
+      if (!this.live || old === to) return;
       if (name === "theme") this.dress();
       if (name === "licenses") {
         this.licenses = licensesOf(this, this.registry.index).join(" ");
