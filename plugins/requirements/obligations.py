@@ -220,3 +220,17 @@ def walk(nodes: tuple[Obligation | Group | Choice, ...]) -> Iterator[Obligation 
 def obligations(nodes: tuple[Obligation | Group | Choice, ...]) -> Iterator[Obligation]:
     """Yield the obligations among all nodes, in order."""
     return (node for node in walk(nodes) if isinstance(node, Obligation))
+
+
+def minimums_within(
+    nodes: tuple[Obligation | Group | Choice, ...], id_: str
+) -> Iterator[Obligation]:
+    """Yield the minimums of credit inside a duty, at any depth: hours without a topic.
+
+    A rule that covers, exempts, prorates or reduces the duty reaches them too.
+    """
+    for duty in obligations(nodes):
+        in_hours = duty.hours is not None or duty.share is not None
+        if duty.within == id_ and in_hours and not duty.topic:
+            yield duty
+            yield from minimums_within(nodes, duty.id)

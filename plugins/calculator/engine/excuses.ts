@@ -12,7 +12,8 @@ import { civil, parseDay } from "./dates.ts";
 import { dueDay } from "./deadlines.ts";
 import { prorated } from "./prorating.ts";
 import type { DutyReport, ExcuseReport, Reason } from "./report.ts";
-import { walk } from "./structure.ts";
+import { coveredBy } from "./reach.ts";
+import { inHours, structureOf, walk } from "./structure.ts";
 import type { Excuse, NewLicensees, Share } from "./types.ts";
 
 /** A smaller amount of a duty, and why. */
@@ -82,7 +83,8 @@ function consider(
     ...(done ? { instead: done } : {}),
   };
   relief.reports.push(report);
-  const covered = coveredBy(excuse.covers, excuse.butNot, context);
+  const { license } = context;
+  const covered = coveredBy(excuse.covers, excuse.butNot, license);
   if (!excuse.when && !excuse.instead) {
     report.state = "words";
   } else if (truth.truth === null) {
@@ -134,18 +136,6 @@ function truthOf(done: DutyReport | undefined): Truth {
     : { truth: false, questions: [] };
 }
 
-/** Ids that an excuse covers. "everything" is every duty; a duty named is only itself. */
-function coveredBy(
-  covers: "everything" | string[],
-  butNot: string[] | undefined,
-  context: Context,
-): string[] {
-  const ids = covers === "everything"
-    ? [...walk(context.license.requires)].map((duty) => duty.id)
-    : covers;
-  return ids.filter((id) => !butNot?.includes(id));
-}
-
 function mayLessen(relief: Relief, id: string, questions: string[]): void {
   const found = relief.mayLessen.get(id) ?? new Set<string>();
   questions.forEach((question) => found.add(question));
@@ -175,8 +165,12 @@ function newLicensee(
   });
   const general = rule.exempt === "everything";
   const ids = rule.exempt
-    ? coveredBy(rule.exempt, rule.butNot, context)
-    : [rule.reduce ?? rule.prorate ?? ""];
+    ? coveredBy(rule.exempt, rule.butNot, context.license)
+    : coveredBy(
+      [rule.reduce ?? rule.prorate ?? ""],
+      undefined,
+      context.license,
+    );
   for (const id of ids) {
     if (general && hasOwnDeadline(id, context)) continue;
     if (truth.truth === null) mayLessen(relief, id, truth.questions);
@@ -195,11 +189,50 @@ function lessen(
     relief.excused.set(id, reason);
     return;
   }
-  const hours = rule.to ?? prorated(rule, id, context);
+  const own = rule.reduce ?? rule.prorate ?? "";
+  const hours = rule.to ?? prorated(rule, own, context);
+  if (hours === null) return;
+  if (id === own) shrink(id, hours, reason, relief);
+  else if (!hasOwnRule(id, context)) {
+    const text =
+      `${rule.text} We read that the minimum inside shrinks in proportion.`;
+    const part = inProportion(id, own, hours, context);
+    if (part !== null) shrink(id, part, { ...reason, text }, relief);
+  }
+}
+
+function shrink(
+  id: string,
+  hours: number,
+  reason: Reason,
+  relief: Relief,
+): void {
   const before = relief.smaller.get(id);
-  if (hours !== null && (!before || hours < before.hours)) {
+  if (!before || hours < before.hours) {
     relief.smaller.set(id, { hours, reason });
   }
+}
+
+/** A minimum of credit as a part of the smaller whole; null where it is a share of it anyway. */
+function inProportion(
+  id: string,
+  outer: string,
+  smaller: number,
+  context: Context,
+): number | null {
+  const { byId } = structureOf(context.license);
+  const [part, whole] = [id, outer].map((key) => {
+    const duty = byId.get(key);
+    return duty && inHours(duty) ? duty.hours : undefined;
+  });
+  if (part === undefined || !whole) return null;
+  return Math.min(part, Math.round(part * smaller / whole * 100) / 100);
+}
+
+function hasOwnRule(id: string, context: Context): boolean {
+  return (context.license.newLicensees ?? []).some((rule) =>
+    rule.reduce === id || rule.prorate === id
+  );
 }
 
 /**

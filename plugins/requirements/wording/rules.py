@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..obligations import Obligation
+from ..obligations import Obligation, minimums_within
 from ..phrases import Share
 from ..requirement import Excuse, Limit, NewLicensees
 from .conditions import clause, join_clauses
@@ -133,7 +133,7 @@ def _covered(speaker: Speaker, item: Excuse) -> str:
     else:
         whole = _named(speaker, item.covers)
     if not item.worth:
-        return f"covers {whole}"
+        return f"covers {whole}{_minimums(speaker, item.covers, 'and')}"
     duty = speaker.find(item.covers[0]) if len(item.covers) == 1 else None
     if isinstance(item.worth, float) and isinstance(duty, Obligation):
         part = "all" if item.worth == speaker.hours_of(duty) else number(item.worth)
@@ -144,6 +144,14 @@ def _covered(speaker: Speaker, item: Excuse) -> str:
 def _named(speaker: Speaker, ids: tuple[str, ...]) -> str:
     duties = [(id_, speaker.find(id_)) for id_ in ids]
     return join([speaker.named(duty) if duty else id_ for id_, duty in duties])
+
+
+def _minimums(speaker: Speaker, ids: tuple[str, ...] | str, joint: str) -> str:
+    """Write " and the minimum inside them" where the duties covered contain one."""
+    requires = speaker.license.requirement.requires
+    found = [duty for id_ in ids for duty in minimums_within(requires, id_) if duty.id not in ids]
+    plural = "s" if len(found) > 1 else ""
+    return f" {joint} the minimum{plural} inside them" if found else ""
 
 
 def new_licensees(speaker: Speaker) -> list[Statement]:
@@ -175,6 +183,7 @@ def _new_licensee(speaker: Speaker, item: NewLicensees) -> str:
         owed = "nothing is owed"
         if item.exempt != "everything":
             owed = f"you do not owe {_named(speaker, item.exempt)}"
+            owed += _minimums(speaker, item.exempt, "or")
         kept = f" except {_named(speaker, item.but_not)}" if item.but_not else ""
         return f"{start}, {owed}{kept}"
     if item.reduce and item.to:
