@@ -6,7 +6,7 @@
  * text is no date.
  */
 
-import { civil, daysInMonth, isoDate, parseDay } from "../engine/dates.ts";
+import { daysInMonth, isoDate } from "../engine/dates.ts";
 import type { IsoDate } from "../engine/types.ts";
 
 export const MONTHS = [
@@ -27,11 +27,8 @@ export const MONTHS = [
 /** The order of day and month in dates like 3/4/2026. */
 export type Order = "month-first" | "day-first";
 
-/** Write a date in full. */
-export function said(date: IsoDate): string {
-  const { year, month, day } = civil(parseDay(date));
-  return `${MONTHS[month - 1]} ${day}, ${year}`;
-}
+/** Write a date in full: "March 31, 2027". */
+export { longDate as said } from "../engine/summary.ts";
 
 /** The browser's own date, where the visitor is. */
 export function dayOfClock(now: Date): IsoDate {

@@ -212,7 +212,7 @@ function needView(
 }
 
 /** Keep one part of the date of birth. */
-export function setBirth(
+function setBirth(
   app: App,
   part: "month" | "day" | "year",
   value: string,
