@@ -24,7 +24,7 @@ from rich.table import Table
 
 from plugins.building.site import build
 from plugins.requirements.loading import load
-from plugins.requirements.vocabulary import Jurisdiction
+from plugins.requirements.vocabulary.words import Jurisdiction
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3

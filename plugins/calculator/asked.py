@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.requirements.conditions import AnswerValue
-from plugins.requirements.vocabulary import Jurisdiction, Question, Vocabulary
+from plugins.requirements.language.conditions import AnswerValue
+from plugins.requirements.vocabulary.words import Jurisdiction, Question, Vocabulary
 
 BORN = "born"
 LICENSE_NUMBER = "license-number"

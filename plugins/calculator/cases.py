@@ -16,11 +16,11 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.fields import Date, Hours, Id, Record, Text
+from plugins.requirements.language.fields import Date, Hours, Id, Record, Text
 from plugins.requirements.problems import DataError, Problem, did_you_mean, record_path
-from plugins.requirements.strict_yaml import read
-from plugins.requirements.validation import validate
-from plugins.requirements.yaml_document import Document
+from plugins.requirements.reading.strict_yaml import read
+from plugins.requirements.reading.validation import validate
+from plugins.requirements.reading.yaml_document import Document
 
 from .asked import BORN, LICENSE_NUMBER
 

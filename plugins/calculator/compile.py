@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.obligations import Choice, Duty, Group, Obligation
-from plugins.requirements.phrases import Duration
-from plugins.requirements.requirement import Excuse, Limit, NewLicensees
-from plugins.requirements.vocabulary import Vocabulary
+from plugins.requirements.language.obligations import Choice, Duty, Group, Obligation
+from plugins.requirements.language.phrases import Duration
+from plugins.requirements.language.requirement import Excuse, Limit, NewLicensees
+from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline

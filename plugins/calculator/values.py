@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.requirements.conditions import AllOf, Answer, AnyOf, Condition, Not
-from plugins.requirements.phrases import (
+from plugins.requirements.language.conditions import AllOf, Answer, AnyOf, Condition, Not
+from plugins.requirements.language.phrases import (
     Comparison,
     Deadline,
     Duration,

@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import License
-from plugins.requirements.obligations import Node, Obligation
-from plugins.requirements.vocabulary import Vocabulary
+from plugins.requirements.language.obligations import Node, Obligation
+from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline

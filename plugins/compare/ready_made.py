@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.fields import PROFESSIONS
+from plugins.requirements.language.fields import PROFESSIONS
 from plugins.requirements.wording.terms import join
 
 # The four with the most inhabitants in the census of 2020.

@@ -12,7 +12,7 @@ from pelican.generators import Generator
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.fields import PROFESSIONS
+from plugins.requirements.language.fields import PROFESSIONS
 from plugins.requirements.loading import atlas_of
 
 from .maps import profession_map, topic_map

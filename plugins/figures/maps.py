@@ -13,8 +13,8 @@ from typing import Any
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.fields import Profession
-from plugins.requirements.obligations import Obligation, obligations
+from plugins.requirements.language.fields import Profession
+from plugins.requirements.language.obligations import Obligation, obligations
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline
 from plugins.requirements.wording.terms import number

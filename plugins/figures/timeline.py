@@ -12,8 +12,8 @@ from statistics import median
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.fields import PROFESSIONS
-from plugins.requirements.obligations import obligations
+from plugins.requirements.language.fields import PROFESSIONS
+from plugins.requirements.language.obligations import obligations
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.terms import date, number
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from html import escape
 
 from plugins.requirements import addresses
-from plugins.requirements.accreditation import CreditSystem, Earning
 from plugins.requirements.atlas import Atlas, Holding, License
-from plugins.requirements.fields import PROFESSIONS, Profession
-from plugins.requirements.obligations import Duty, walk
+from plugins.requirements.language.fields import PROFESSIONS, Profession
+from plugins.requirements.language.obligations import Duty, walk
+from plugins.requirements.language.requirement import Source
 from plugins.requirements.problems import did_you_mean
-from plugins.requirements.requirement import Source
+from plugins.requirements.vocabulary.accreditation import CreditSystem, Earning
 from plugins.requirements.wording.duties import Speaker
 
 from .facts import Facts

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.obligations import Obligation, obligations
-from plugins.requirements.phrases import Duration
-from plugins.requirements.vocabulary import Vocabulary
+from plugins.requirements.language.obligations import Obligation, obligations
+from plugins.requirements.language.phrases import Duration
+from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline
 from plugins.requirements.wording.terms import duration, hours

@@ -12,12 +12,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plugins.requirements.fields import Id, Ids, Record, Text
+from plugins.requirements.language.fields import Id, Ids, Record, Text
+from plugins.requirements.language.requirement import Source
 from plugins.requirements.problems import DataError, Problem, did_you_mean
-from plugins.requirements.requirement import Source
-from plugins.requirements.strict_yaml import read
-from plugins.requirements.validation import validate
-from plugins.requirements.yaml_document import Document
+from plugins.requirements.reading.strict_yaml import read
+from plugins.requirements.reading.validation import validate
+from plugins.requirements.reading.yaml_document import Document
 
 FILE = "facts.yaml"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from plugins.requirements.obligations import Obligation
+from plugins.requirements.language.obligations import Obligation
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.terms import hours, number
 

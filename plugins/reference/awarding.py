@@ -12,8 +12,8 @@ from pelican.generators import Generator
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.glossary import WordFinder
 from plugins.requirements.loading import atlas_of
+from plugins.requirements.vocabulary.glossary import WordFinder
 
 from . import bodies, credits
 from .nationals import national_row, national_view

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.vocabulary import Board
+from plugins.requirements.vocabulary.words import Board
 
 from .filters import Facts, FilterBar, profession_filter
 

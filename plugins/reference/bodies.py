@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.requirements import addresses
-from plugins.requirements.accreditation import Body, Role
 from plugins.requirements.atlas import Atlas
+from plugins.requirements.vocabulary.accreditation import Body, Role
 from plugins.requirements.wording.headlines import Headline, headline
 
 from .credits import CreditView, Rate, Statement, rates

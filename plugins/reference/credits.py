@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.requirements import addresses
-from plugins.requirements.accreditation import CreditSystem, Earning, Equivalence, Said
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.equivalence import about
-from plugins.requirements.requirement import Source
-from plugins.requirements.vocabulary import CreditCategory, Vocabulary
+from plugins.requirements.language.requirement import Source
+from plugins.requirements.vocabulary.accreditation import CreditSystem, Earning, Equivalence, Said
+from plugins.requirements.vocabulary.equivalence import about
+from plugins.requirements.vocabulary.words import CreditCategory, Vocabulary
 from plugins.requirements.wording.terms import hours, join, number, sentence
 
 from .ledger import Row

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.fields import PROFESSIONS
-from plugins.requirements.obligations import Obligation, obligations
-from plugins.requirements.requirement import Confidence
-from plugins.requirements.vocabulary import Vocabulary
+from plugins.requirements.language.fields import PROFESSIONS
+from plugins.requirements.language.obligations import Obligation, obligations
+from plugins.requirements.language.requirement import Confidence
+from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording.headlines import AnswerKind, headline
 
 Facts = dict[str, str]

@@ -14,9 +14,9 @@ from pelican.generators import Generator
 from plugins.building.bundles import bundle, script_name
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.fields import PROFESSIONS
-from plugins.requirements.glossary import WordFinder
+from plugins.requirements.language.fields import PROFESSIONS
 from plugins.requirements.loading import atlas_of
+from plugins.requirements.vocabulary.glossary import WordFinder
 
 from . import tables
 from .boards import board_filters, board_rows

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.requirements import addresses
-from plugins.requirements.accreditation import Body
 from plugins.requirements.atlas import Holding, License
-from plugins.requirements.requirement import Source
-from plugins.requirements.vocabulary import Board, Vocabulary
+from plugins.requirements.language.requirement import Source
+from plugins.requirements.vocabulary.accreditation import Body
+from plugins.requirements.vocabulary.words import Board, Vocabulary
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.citations import currency, with_citations
 from plugins.requirements.wording.duties import Speaker

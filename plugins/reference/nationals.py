@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.national import National
+from plugins.requirements.language.national import National
 from plugins.requirements.wording.headlines import Headline, headline
 
 from .license_page import Heading, LicenseView, requirement_view

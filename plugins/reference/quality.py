@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.fields import PROFESSIONS
+from plugins.requirements.language.fields import PROFESSIONS
 from plugins.requirements.wording.terms import date
 
 from .filters import CONFIDENCE, CONFIDENCE_ORDER, Facts, Filter, FilterBar

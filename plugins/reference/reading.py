@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.requirements import addresses
-from plugins.requirements.glossary import WordFinder
+from plugins.requirements.vocabulary.glossary import WordFinder
 
 from .license_page import LicenseView
 

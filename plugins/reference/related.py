@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.neighbors import neighbors
+from plugins.requirements.vocabulary.neighbors import neighbors
 from plugins.requirements.wording.headlines import headline
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.fields import PROFESSIONS, Profession
-from plugins.requirements.obligations import Obligation, obligations
-from plugins.requirements.requirement import Source
-from plugins.requirements.vocabulary import Board, ProfessionEntry, Term
+from plugins.requirements.language.fields import PROFESSIONS, Profession
+from plugins.requirements.language.obligations import Obligation, obligations
+from plugins.requirements.language.requirement import Source
+from plugins.requirements.vocabulary.words import Board, ProfessionEntry, Term
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import Headline, headline, mandated_topics
 from plugins.requirements.wording.terms import number, short_date

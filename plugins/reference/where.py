@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from plugins.requirements import addresses
 from plugins.requirements.acceptance import Acceptance, Part, where_counted, where_credential
 from plugins.requirements.atlas import Atlas, Holding, License
-from plugins.requirements.national import National
-from plugins.requirements.obligations import Obligation
-from plugins.requirements.requirement import Source
+from plugins.requirements.language.national import National
+from plugins.requirements.language.obligations import Obligation
+from plugins.requirements.language.requirement import Source
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.duties import Speaker
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .atlas import Atlas, Holding, License
-from .conditions import Answer
-from .conditions import walk as parts_of
-from .obligations import Choice, Group, Node, Obligation, obligations
-from .requirement import Conversion, Excuse, Limit, Requirement
+from plugins.requirements.atlas import Atlas, Holding, License
+from plugins.requirements.language.conditions import Answer
+from plugins.requirements.language.conditions import walk as parts_of
+from plugins.requirements.language.obligations import Choice, Group, Node, Obligation, obligations
+from plugins.requirements.language.requirement import Conversion, Excuse, Limit, Requirement
 
 Part = Obligation | Limit | Conversion
 Use = Literal["asks", "instead"]

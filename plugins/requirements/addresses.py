@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .atlas import Holding
-from .national import National
+from plugins.requirements.atlas import Holding
+from plugins.requirements.language.national import National
 
 HOME = ""
 STATES = "states/"

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .fields import Profession
-from .naming import LICENSE, Naming
-from .national import National
-from .requirement import Requirement
-from .vocabulary import Board, Jurisdiction, Vocabulary
-from .yaml_document import Document
+from plugins.requirements.language.fields import Profession
+from plugins.requirements.language.national import National
+from plugins.requirements.language.requirement import Requirement
+from plugins.requirements.reading.yaml_document import Document
+from plugins.requirements.vocabulary.words import Board, Jurisdiction, Vocabulary
+from plugins.requirements.wording.naming import LICENSE, Naming
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import typer
 
-from .loading import load_leniently, problems_of_files
-from .problems import Problem, as_github, as_json, as_text
+from plugins.requirements.loading import load_leniently, problems_of_files
+from plugins.requirements.problems import Problem, as_github, as_json, as_text
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "requirements_data"

@@ -11,17 +11,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from .atlas import Atlas, Filed, License
-from .checks import EXCEPTIONS_FILE, check_atlas, check_requirement
-from .fields import PROFESSIONS
-from .layout import JURISDICTION, NATIONAL, layout_problems
-from .national import National, NationalRequirement
-from .problems import DataError, Problem
-from .requirement import Requirement
-from .strict_yaml import read
-from .validation import validate
-from .vocabulary import Jurisdiction, Vocabulary
-from .yaml_document import Document
+from plugins.requirements.atlas import Atlas, Filed, License
+from plugins.requirements.checks import EXCEPTIONS_FILE, check_atlas, check_requirement
+from plugins.requirements.language.fields import PROFESSIONS
+from plugins.requirements.language.national import National, NationalRequirement
+from plugins.requirements.language.requirement import Requirement
+from plugins.requirements.problems import DataError, Problem
+from plugins.requirements.reading.layout import JURISDICTION, NATIONAL, layout_problems
+from plugins.requirements.reading.strict_yaml import read
+from plugins.requirements.reading.validation import validate
+from plugins.requirements.reading.yaml_document import Document
+from plugins.requirements.vocabulary.words import Jurisdiction, Vocabulary
 
 VOCABULARY_FILES = {
     name: f"vocabulary/{name.replace('_', '-')}.yaml" for name in Vocabulary.model_fields

@@ -13,17 +13,17 @@ from pathlib import Path
 
 from pydantic import Field, field_validator
 
-from .atlas import Atlas, Filed, License
-from .checks import check_requirement
-from .checks.located import nodes
-from .fields import PROFESSIONS, Profession, Text
-from .naming import Naming
-from .obligations import Obligation
-from .problems import DataError, Problem
-from .requirement import Confidence, Requirement
-from .strict_yaml import read
-from .validation import validate
-from .vocabulary import Jurisdiction
+from plugins.requirements.atlas import Atlas, Filed, License
+from plugins.requirements.checks import check_requirement
+from plugins.requirements.checks.located import nodes
+from plugins.requirements.language.fields import PROFESSIONS, Profession, Text
+from plugins.requirements.language.obligations import Obligation
+from plugins.requirements.language.requirement import Confidence, Requirement
+from plugins.requirements.problems import DataError, Problem
+from plugins.requirements.reading.strict_yaml import read
+from plugins.requirements.reading.validation import validate
+from plugins.requirements.vocabulary.words import Jurisdiction
+from plugins.requirements.wording.naming import Naming
 
 _NAMING = Naming("policy period", "hire", "hired")
 

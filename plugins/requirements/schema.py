@@ -15,14 +15,14 @@ from typing import Any, TypeAlias
 import typer
 from pydantic import TypeAdapter
 
-from .checks.words import WORDS
-from .fields import ID_PATTERN, PROFESSIONS, ComparisonField, Id
-from .layout import NATIONAL, SCHEMA_FOLDER
-from .loading import load_leniently
-from .national import NationalRequirement
-from .obligations import AMOUNTS
-from .requirement import Requirement
-from .vocabulary import Fact, Jurisdiction, Question, Vocabulary
+from plugins.requirements.checks.words import WORDS
+from plugins.requirements.language.fields import ID_PATTERN, PROFESSIONS, ComparisonField, Id
+from plugins.requirements.language.national import NationalRequirement
+from plugins.requirements.language.obligations import AMOUNTS
+from plugins.requirements.language.requirement import Requirement
+from plugins.requirements.loading import load_leniently
+from plugins.requirements.reading.layout import NATIONAL, SCHEMA_FOLDER
+from plugins.requirements.vocabulary.words import Fact, Jurisdiction, Question, Vocabulary
 
 DATA = Path(__file__).resolve().parents[2] / "requirements_data"
 Schema: TypeAlias = dict[str, Any]

@@ -18,13 +18,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from .atlas import Atlas, Filed
-from .checks.located import Located, conditions, nodes
-from .conditions import Condition, Words, walk
-from .loading import load
-from .obligations import AMOUNTS, Obligation
-from .problems import DataError
-from .requirement import Confidence, SourceKind, Status
+from plugins.requirements.atlas import Atlas, Filed
+from plugins.requirements.checks.located import Located, conditions, nodes
+from plugins.requirements.language.conditions import Condition, Words, walk
+from plugins.requirements.language.obligations import AMOUNTS, Obligation
+from plugins.requirements.language.requirement import Confidence, SourceKind, Status
+from plugins.requirements.loading import load
+from plugins.requirements.problems import DataError
 
 DATA = Path(__file__).resolve().parents[2] / "requirements_data"
 NO_PROGRAM = (

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.fields import PROFESSIONS
+from plugins.requirements.language.fields import PROFESSIONS
 
 from .document import Document, Entry
 from .holdings import license_document, national_document

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Holding, License
-from plugins.requirements.national import National
-from plugins.requirements.obligations import Obligation, obligations, walk
-from plugins.requirements.vocabulary import Vocabulary
+from plugins.requirements.language.national import National
+from plugins.requirements.language.obligations import Obligation, obligations, walk
+from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline
 from plugins.requirements.wording.rules import carry_over, excuse, new_licensees

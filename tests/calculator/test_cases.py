@@ -13,7 +13,7 @@ from plugins.calculator.cases import Filed, job_of, read_cases
 from plugins.calculator.compile import compile_license
 from plugins.calculator.terminal import RUNNER, differences_of, run_cases, run_engine
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.fields import PROFESSIONS
+from plugins.requirements.language.fields import PROFESSIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests/cases"

@@ -10,8 +10,8 @@ import pytest
 from plugins.compare.columns import Column, column, script
 from plugins.compare.ready_made import compare_view
 from plugins.requirements.atlas import Atlas
+from plugins.requirements.language.obligations import Obligation
 from plugins.requirements.loading import load
-from plugins.requirements.obligations import Obligation
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 23)

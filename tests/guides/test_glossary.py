@@ -4,9 +4,9 @@ import re
 import shutil
 from pathlib import Path
 
-from plugins.requirements.glossary import WordFinder
 from plugins.requirements.loading import load, load_leniently
-from plugins.requirements.vocabulary import GlossaryEntry
+from plugins.requirements.vocabulary.glossary import WordFinder
+from plugins.requirements.vocabulary.words import GlossaryEntry
 from tests.conftest import ROOT, Site
 
 GLOSSARY = {

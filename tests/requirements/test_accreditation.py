@@ -8,9 +8,9 @@ import pytest
 
 from plugins.requirements.acceptance import where_counted, where_credential
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.equivalence import about, accepted, hours_in
+from plugins.requirements.language.obligations import obligations
 from plugins.requirements.loading import load_leniently
-from plugins.requirements.obligations import obligations
+from plugins.requirements.vocabulary.equivalence import about, accepted, hours_in
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline
 from tests.conftest import ROOT

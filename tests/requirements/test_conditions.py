@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plugins.requirements.conditions import (
+from plugins.requirements.language.conditions import (
     AllOf,
     Answer,
     AnyOf,
@@ -16,7 +16,7 @@ from plugins.requirements.conditions import (
     parse_condition,
     walk,
 )
-from plugins.requirements.phrases import Comparison
+from plugins.requirements.language.phrases import Comparison
 
 DEA = Answer("dea-registration", True)
 PATHOLOGY = Answer("specialty", ("pathology",))

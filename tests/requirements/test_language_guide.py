@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.conditions import parse_condition
+from plugins.requirements.language.conditions import parse_condition
+from plugins.requirements.language.national import NationalRequirement
+from plugins.requirements.language.obligations import walk
+from plugins.requirements.language.requirement import Requirement
 from plugins.requirements.loading import load_leniently
-from plugins.requirements.national import NationalRequirement
-from plugins.requirements.obligations import walk
-from plugins.requirements.requirement import Requirement
-from plugins.requirements.strict_yaml import parse, read
-from plugins.requirements.validation import validate
+from plugins.requirements.reading.strict_yaml import parse, read
+from plugins.requirements.reading.validation import validate
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "rules-language.md").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """Borders are mutual, and known for every jurisdiction that has one."""
 
 from plugins.requirements.loading import load
-from plugins.requirements.neighbors import neighbors
+from plugins.requirements.vocabulary.neighbors import neighbors
 from tests.conftest import ROOT
 
 ISLANDS = {"AK", "HI"}

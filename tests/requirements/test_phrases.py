@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from plugins.requirements import fields
-from plugins.requirements.phrases import (
+from plugins.requirements.language import fields
+from plugins.requirements.language.phrases import (
     MONTHS,
     NAMED_ENDS,
     ORDINALS,

@@ -16,10 +16,10 @@ import pytest
 import yaml
 
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.conditions import Answer
+from plugins.requirements.language.conditions import Answer
+from plugins.requirements.language.obligations import Obligation, walk
+from plugins.requirements.language.phrases import Duration
 from plugins.requirements.loading import load_leniently
-from plugins.requirements.obligations import Obligation, walk
-from plugins.requirements.phrases import Duration
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.renewals import own_renewals
 

@@ -11,9 +11,9 @@ from typing import Any
 import fastjsonschema
 import pytest
 
-from plugins.requirements.layout import schema_of
+from plugins.requirements.reading.layout import schema_of
+from plugins.requirements.reading.strict_yaml import read
 from plugins.requirements.schema import schemas
-from plugins.requirements.strict_yaml import read
 
 DATA = Path(__file__).resolve().parents[2] / "requirements_data"
 FILES = sorted(

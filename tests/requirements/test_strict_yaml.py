@@ -13,7 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.requirements.problems import DataError, Problem
-from plugins.requirements.strict_yaml import MAX_BYTES, MAX_DEPTH, MAX_NODES, Document, parse, read
+from plugins.requirements.reading.strict_yaml import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_NODES,
+    Document,
+    parse,
+    read,
+)
 
 LICENSE = """\
 # A comment of two bytes a letter: éé

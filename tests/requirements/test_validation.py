@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from plugins.requirements.fields import AS_LIST, Hours, Id, Ids, Record, ShareField, Text
+from plugins.requirements.language.fields import AS_LIST, Hours, Id, Ids, Record, ShareField, Text
 from plugins.requirements.problems import DataError
-from plugins.requirements.strict_yaml import parse
-from plugins.requirements.validation import MAX_PROBLEMS, validate
+from plugins.requirements.reading.strict_yaml import parse
+from plugins.requirements.reading.validation import MAX_PROBLEMS, validate
 
 
 class Inner(Record):

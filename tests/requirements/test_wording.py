@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.conditions import parse_condition
-from plugins.requirements.loading import load_leniently
-from plugins.requirements.obligations import walk
-from plugins.requirements.phrases import (
+from plugins.requirements.language.conditions import parse_condition
+from plugins.requirements.language.obligations import walk
+from plugins.requirements.language.phrases import (
     parse_comparison,
     parse_deadline,
     parse_duration,
     parse_interval,
     parse_renewal_end,
 )
+from plugins.requirements.loading import load_leniently
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.conditions import clause
 from plugins.requirements.wording.duties import Speaker

@@ -6,7 +6,7 @@ In: a Policy and the vocabulary. Out: a mapping of the type `Policy` in element/
 from __future__ import annotations
 
 from plugins.requirements.policy import Policy
-from plugins.requirements.vocabulary import Vocabulary
+from plugins.requirements.vocabulary.words import Vocabulary
 
 from ..compile import compile_license
 from ..values import Json

@@ -12,10 +12,18 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from ..atlas import Atlas, Filed
-from ..problems import DataError, Problem
-from ..strict_yaml import read
-from . import accreditation, amounts, coverage, dates, references, vocabulary, words
+from plugins.requirements.atlas import Atlas, Filed
+from plugins.requirements.checks import (
+    accreditation,
+    amounts,
+    coverage,
+    dates,
+    references,
+    vocabulary,
+    words,
+)
+from plugins.requirements.problems import DataError, Problem
+from plugins.requirements.reading.strict_yaml import read
 
 EXCEPTIONS_FILE = "exceptions.yaml"
 MAX_PROBLEMS = 100

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..accreditation import Body, CreditSystem
-from ..atlas import Atlas, Filed
-from ..conditions import Answer, walk
-from ..national import NationalRequirement
-from ..problems import Problem, did_you_mean
-from ..yaml_document import Document
-from .located import Path, item_path
+from plugins.requirements.atlas import Atlas, Filed
+from plugins.requirements.checks.located import Path, item_path
+from plugins.requirements.language.conditions import Answer, walk
+from plugins.requirements.language.national import NationalRequirement
+from plugins.requirements.problems import Problem, did_you_mean
+from plugins.requirements.reading.yaml_document import Document
+from plugins.requirements.vocabulary.accreditation import Body, CreditSystem
 
 BODIES, SYSTEMS, EQUIVALENCES = "accrediting_bodies", "credit_systems", "equivalences"
 

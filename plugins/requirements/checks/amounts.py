@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..atlas import Atlas, Filed
-from ..obligations import Choice, Obligation
-from ..phrases import Share
-from ..problems import Problem
-from .located import Located, Node, nodes
+from plugins.requirements.atlas import Atlas, Filed
+from plugins.requirements.checks.located import Located, Node, nodes
+from plugins.requirements.language.obligations import Choice, Obligation
+from plugins.requirements.language.phrases import Share
+from plugins.requirements.problems import Problem
 
 
 def check_requirement(atlas: Atlas, item: Filed) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..atlas import Atlas
-from ..fields import PROFESSIONS
-from ..problems import Problem
+from plugins.requirements.atlas import Atlas
+from plugins.requirements.language.fields import PROFESSIONS
+from plugins.requirements.problems import Problem
 
 
 def check_atlas(atlas: Atlas) -> Iterator[Problem]:

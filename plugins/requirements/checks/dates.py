@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..atlas import Atlas, Filed
-from ..problems import Problem
-from .located import records, value
+from plugins.requirements.atlas import Atlas, Filed
+from plugins.requirements.checks.located import records, value
+from plugins.requirements.problems import Problem
 
 
 def check_requirement(atlas: Atlas, item: Filed) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..conditions import Condition
-from ..fields import Record
-from ..obligations import Choice, Group, Obligation
-from ..requirement import Excuse, Requirement
-from ..yaml_document import Data, Document
+from plugins.requirements.language.conditions import Condition
+from plugins.requirements.language.fields import Record
+from plugins.requirements.language.obligations import Choice, Group, Obligation
+from plugins.requirements.language.requirement import Excuse, Requirement
+from plugins.requirements.reading.yaml_document import Data, Document
 
 Path = tuple[str | int, ...]
 Node = Obligation | Group | Choice

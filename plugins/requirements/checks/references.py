@@ -9,11 +9,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..atlas import Atlas, Filed
-from ..obligations import Obligation
-from ..problems import Problem, did_you_mean
-from ..requirement import Excuse
-from .located import Located, Path, item_path, nodes, records, texts, value
+from plugins.requirements.atlas import Atlas, Filed
+from plugins.requirements.checks.located import (
+    Located,
+    Path,
+    item_path,
+    nodes,
+    records,
+    texts,
+    value,
+)
+from plugins.requirements.language.obligations import Obligation
+from plugins.requirements.language.requirement import Excuse
+from plugins.requirements.problems import Problem, did_you_mean
 
 # Keys that hold ids of obligations, and the words that may stand there instead.
 POINTERS = (

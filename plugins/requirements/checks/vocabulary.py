@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..atlas import Atlas
-from ..conditions import Answer, walk
-from ..national import NationalRequirement
-from ..problems import Problem, did_you_mean
-from .located import conditions, records, value
-from .words import WORDS, events
+from plugins.requirements.atlas import Atlas
+from plugins.requirements.checks.located import conditions, records, value
+from plugins.requirements.checks.words import WORDS, events
+from plugins.requirements.language.conditions import Answer, walk
+from plugins.requirements.language.national import NationalRequirement
+from plugins.requirements.problems import Problem, did_you_mean
 
 # Asked by the calculator or the site even where no rule mentions them.
 BUILT_IN = {"profession", "licensing-board", "licensed", "specialty"}

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..atlas import Atlas, Filed
-from ..conditions import Answer, Condition, parse_condition, walk
-from ..fields import Record
-from ..phrases import Comparison, Deadline
-from ..problems import Problem, did_you_mean
-from ..requirement import Requirement
-from ..vocabulary import Fact, Question
-from ..yaml_document import Data, Document
-from .located import Path, conditions, item_path, records, value
+from plugins.requirements.atlas import Atlas, Filed
+from plugins.requirements.checks.located import Path, conditions, item_path, records, value
+from plugins.requirements.language.conditions import Answer, Condition, parse_condition, walk
+from plugins.requirements.language.fields import Record
+from plugins.requirements.language.phrases import Comparison, Deadline
+from plugins.requirements.language.requirement import Requirement
+from plugins.requirements.problems import Problem, did_you_mean
+from plugins.requirements.reading.yaml_document import Data, Document
+from plugins.requirements.vocabulary.words import Fact, Question
 
 # Which keys of a record take words from which vocabulary file.
 WORDS = {

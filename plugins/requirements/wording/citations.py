@@ -6,7 +6,7 @@ for readers: "An aggregator gives 30 hours [BoardVitals CME Coach, California]."
 
 from __future__ import annotations
 
-from ..requirement import Requirement, Source
+from plugins.requirements.language.requirement import Requirement, Source
 
 
 def with_citations(text: str, requirement: Requirement) -> str:

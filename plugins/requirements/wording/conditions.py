@@ -6,10 +6,10 @@ than 25% of your patients are 65 or older".
 
 from __future__ import annotations
 
-from ..conditions import AllOf, Answer, AnyOf, Condition, Not, Words
-from ..phrases import Comparison
-from ..vocabulary import Fact, Jurisdiction, Question, Vocabulary
-from .terms import comparison, join
+from plugins.requirements.language.conditions import AllOf, Answer, AnyOf, Condition, Not, Words
+from plugins.requirements.language.phrases import Comparison
+from plugins.requirements.vocabulary.words import Fact, Jurisdiction, Question, Vocabulary
+from plugins.requirements.wording.terms import comparison, join
 
 
 def clause(condition: Condition, words: Vocabulary, jurisdiction: Jurisdiction | None) -> str:

@@ -8,14 +8,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..atlas import Holding
-from ..obligations import Choice, Duty, Group, Obligation, Phase, walk
-from ..phrases import Duration, Share
-from ..requirement import Renewal
-from ..vocabulary import Vocabulary
-from .conditions import clause
-from .renewals import own_renewals
-from .terms import NUMBERS, date, deadline, duration, hours, hours_of, interval, join, number
+from plugins.requirements.atlas import Holding
+from plugins.requirements.language.obligations import Choice, Duty, Group, Obligation, Phase, walk
+from plugins.requirements.language.phrases import Duration, Share
+from plugins.requirements.language.requirement import Renewal
+from plugins.requirements.vocabulary.words import Vocabulary
+from plugins.requirements.wording.conditions import clause
+from plugins.requirements.wording.renewals import own_renewals
+from plugins.requirements.wording.terms import (
+    NUMBERS,
+    date,
+    deadline,
+    duration,
+    hours,
+    hours_of,
+    interval,
+    join,
+    number,
+)
 
 # Topics that are a field of practice rather than a subject: hours are spent in them.
 FIELDS = {"practice-area", "supervising-physician-specialty"}

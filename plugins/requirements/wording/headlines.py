@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..atlas import Holding
-from ..naming import Naming
-from ..national import National
-from ..obligations import Choice, Group, Node, Obligation, obligations
-from ..phrases import Duration
-from ..requirement import Renewal
-from ..vocabulary import Vocabulary
-from .duties import Speaker
-from .renewals import each_renewal, groups_end, own_renewals
-from .terms import duration, every, interval
+from plugins.requirements.atlas import Holding
+from plugins.requirements.language.national import National
+from plugins.requirements.language.obligations import Choice, Group, Node, Obligation, obligations
+from plugins.requirements.language.phrases import Duration
+from plugins.requirements.language.requirement import Renewal
+from plugins.requirements.vocabulary.words import Vocabulary
+from plugins.requirements.wording.duties import Speaker
+from plugins.requirements.wording.naming import Naming
+from plugins.requirements.wording.renewals import each_renewal, groups_end, own_renewals
+from plugins.requirements.wording.terms import duration, every, interval
 
 AnswerKind = Literal[
     "hours", "certification", "choice", "topics", "other", "none", "not-established"

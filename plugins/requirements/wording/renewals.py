@@ -5,13 +5,13 @@ In: a license. Out: its cycles, and how they end: "by the last day of your birth
 
 from __future__ import annotations
 
-from ..atlas import Holding
-from ..conditions import Answer, Condition
-from ..fields import Profession
-from ..naming import LICENSE
-from ..phrases import Duration
-from ..requirement import Renewal
-from .terms import every, join, renewal_end
+from plugins.requirements.atlas import Holding
+from plugins.requirements.language.conditions import Answer, Condition
+from plugins.requirements.language.fields import Profession
+from plugins.requirements.language.phrases import Duration
+from plugins.requirements.language.requirement import Renewal
+from plugins.requirements.wording.naming import LICENSE
+from plugins.requirements.wording.terms import every, join, renewal_end
 
 # More dates than these are not named in one sentence.
 MOST_DATES = 3

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..obligations import Obligation, minimums_within
-from ..phrases import Share
-from ..requirement import Excuse, Limit, NewLicensees
-from .conditions import clause, join_clauses
-from .duties import Speaker
-from .renewals import ends, own_renewals
-from .terms import comparison, date, duration, every, hours, join, number, sentence
+from plugins.requirements.language.obligations import Obligation, minimums_within
+from plugins.requirements.language.phrases import Share
+from plugins.requirements.language.requirement import Excuse, Limit, NewLicensees
+from plugins.requirements.wording.conditions import clause, join_clauses
+from plugins.requirements.wording.duties import Speaker
+from plugins.requirements.wording.renewals import ends, own_renewals
+from plugins.requirements.wording.terms import (
+    comparison,
+    date,
+    duration,
+    every,
+    hours,
+    join,
+    number,
+    sentence,
+)
 
 
 @dataclass(frozen=True)

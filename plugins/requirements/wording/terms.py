@@ -9,8 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from ..naming import LICENSE, Naming
-from ..phrases import (
+from plugins.requirements.language.phrases import (
     MONTHS,
     ORDINALS,
     Comparison,
@@ -21,7 +20,8 @@ from ..phrases import (
     Point,
     RenewalEnd,
 )
-from ..vocabulary import Vocabulary
+from plugins.requirements.vocabulary.words import Vocabulary
+from plugins.requirements.wording.naming import LICENSE, Naming
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from .problems import Problem
+from plugins.requirements.problems import Problem
 
 # What an editor, a page and a feed can all show. Not among it: control characters, surrogates and
 # non-characters, and the line ends that YAML 1.1 counts but editors do not (U+0085, U+2028,

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from .conditions import ConditionField
-from .fields import (
+from plugins.requirements.language.conditions import ConditionField
+from plugins.requirements.language.fields import (
     Date,
     DeadlineField,
     DurationField,
@@ -27,7 +27,7 @@ from .fields import (
     ShareField,
     Text,
 )
-from .phrases import Interval
+from plugins.requirements.language.phrases import Interval
 
 Standing = Literal["unconfirmed"]
 AMOUNTS = (

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from .problems import Problem
+from plugins.requirements.problems import Problem
 
 JURISDICTION = "jurisdiction.yaml"
 NATIONAL = "national"

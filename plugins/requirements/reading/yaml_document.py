@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from .problems import Problem, record_path
+from plugins.requirements.problems import Problem, record_path
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | float | bool | None"
 

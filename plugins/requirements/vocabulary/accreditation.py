@@ -10,8 +10,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .fields import Hours, Id, Ids, NotEstablished, Profession, Record, Text, Url
-from .requirement import Source
+from plugins.requirements.language.fields import (
+    Hours,
+    Id,
+    Ids,
+    NotEstablished,
+    Profession,
+    Record,
+    Text,
+    Url,
+)
+from plugins.requirements.language.requirement import Source
 
 Role = Literal[
     "owns-credit",

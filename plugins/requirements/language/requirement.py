@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .conditions import ConditionField
-from .fields import (
+from plugins.requirements.language.conditions import ConditionField
+from plugins.requirements.language.fields import (
     AS_LIST,
     ComparisonField,
     Date,
@@ -27,7 +27,7 @@ from .fields import (
     Text,
     Url,
 )
-from .obligations import Node, Obligation
+from plugins.requirements.language.obligations import Node, Obligation
 
 Status = Literal["established", "none-required", "not-established"]
 Confidence = Literal["high", "medium", "low"]

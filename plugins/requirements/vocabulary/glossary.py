@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from .vocabulary import GlossaryEntry
+from plugins.requirements.vocabulary.words import GlossaryEntry
 
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .accreditation import Body, CreditSystem, Equivalence
-from .fields import Id, Profession, Record, Text, Url
+from plugins.requirements.language.fields import Id, Profession, Record, Text, Url
+from plugins.requirements.vocabulary.accreditation import Body, CreditSystem, Equivalence
 
 QuestionType = Literal[
     "yes-no", "choice", "choices", "percent", "number", "date", "profession", "board"

@@ -13,11 +13,11 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from .fields import kebab
-from .plain_words import Complaint, complain, merge
-from .problems import DataError, Problem, did_you_mean, nearest
-from .yaml_document import Data, Document
-from .yaml_scalars import shown
+from plugins.requirements.language.fields import kebab
+from plugins.requirements.problems import DataError, Problem, did_you_mean, nearest
+from plugins.requirements.reading.plain_words import Complaint, complain, merge
+from plugins.requirements.reading.yaml_document import Data, Document
+from plugins.requirements.reading.yaml_scalars import shown
 
 Kind = TypeVar("Kind")
 Path = tuple[str | int, ...]

@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from .problems import did_you_mean, nearest
-from .yaml_scalars import shown
+from plugins.requirements.problems import did_you_mean, nearest
+from plugins.requirements.reading.yaml_scalars import shown
 
 _FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id: lower-case letters and digits, joined by hyphens",

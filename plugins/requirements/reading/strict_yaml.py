@@ -19,10 +19,15 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from .problems import DataError, Problem, record_path
-from .yaml_document import Data, Document, Places, pack, unpack
-from .yaml_scalars import Unclear, resolve, shown
-from .yaml_text import UNSHOWABLE, swallowed_item, syntax_problem, text_problems
+from plugins.requirements.problems import DataError, Problem, record_path
+from plugins.requirements.reading.yaml_document import Data, Document, Places, pack, unpack
+from plugins.requirements.reading.yaml_scalars import Unclear, resolve, shown
+from plugins.requirements.reading.yaml_text import (
+    UNSHOWABLE,
+    swallowed_item,
+    syntax_problem,
+    text_problems,
+)
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "Data", "Document", "parse", "read"]
 

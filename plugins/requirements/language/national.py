@@ -11,11 +11,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from .accreditation import Body
-from .conditions import ConditionField
-from .fields import Id, Ids, Profession, Text
-from .naming import NAMINGS, Naming
-from .requirement import Requirement
+from plugins.requirements.language.conditions import ConditionField
+from plugins.requirements.language.fields import Id, Ids, Profession, Text
+from plugins.requirements.language.requirement import Requirement
+from plugins.requirements.vocabulary.accreditation import Body
+from plugins.requirements.wording.naming import NAMINGS, Naming
 
 
 class NationalRequirement(Requirement):

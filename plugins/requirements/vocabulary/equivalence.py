@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .accreditation import Equivalence
-from .requirement import Requirement
-from .vocabulary import Vocabulary
+from plugins.requirements.language.requirement import Requirement
+from plugins.requirements.vocabulary.accreditation import Equivalence
+from plugins.requirements.vocabulary.words import Vocabulary
 
 
 @dataclass(frozen=True)

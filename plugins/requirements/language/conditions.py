@@ -13,8 +13,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from .phrases import Comparison, PhraseError, parse_comparison
-from .plain_words import show
+from plugins.requirements.language.phrases import Comparison, PhraseError, parse_comparison
+from plugins.requirements.reading.plain_words import show
 
 Path = tuple[str | int, ...]
 _CHOICE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

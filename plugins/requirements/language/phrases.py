@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from .plain_words import show
+from plugins.requirements.reading.plain_words import show
 
 MONTHS = tuple(calendar.month_name)[1:]
 ORDINALS = ("first", "second", "third", "fourth", "fifth")

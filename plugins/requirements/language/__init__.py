@@ -1,0 +1,1 @@
+"""The rules language: shapes of law as immutable models, from phrases to a requirement."""
