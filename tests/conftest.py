@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
 from plugins.building.pages import SiteHandler, SiteServer
@@ -13,6 +14,10 @@ from plugins.building.site import build
 from tests.browser import launched
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A slow moment of the machine says nothing about the code.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 from deno import find_deno_bin
 
 from plugins.requirements import addresses
-from plugins.requirements.fields import PROFESSIONS
+from plugins.requirements.language.fields import PROFESSIONS
 from plugins.requirements.loading import load
 from plugins.search.package import script
 from plugins.search.ranking import Catalog, search

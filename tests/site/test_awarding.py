@@ -6,8 +6,8 @@ import pytest
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
+from plugins.requirements.language.requirement import OFFICIAL
 from plugins.requirements.loading import load_leniently
-from plugins.requirements.requirement import OFFICIAL
 from tests.conftest import ROOT, Site
 from tests.site.html import facts_of
 

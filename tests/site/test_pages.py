@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 from plugins.requirements import addresses
-from plugins.requirements.fields import PROFESSIONS
+from plugins.requirements.language.fields import PROFESSIONS
 from plugins.requirements.loading import load
 from tests.conftest import ROOT, Site
 from tests.site.html import PageFacts, facts_of, pages_of
