@@ -62,7 +62,7 @@ class Host:
         """Put a page there; gives its address."""
         text = (
             f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Staff</title>{head}'
-            f"</head><body><main><h1>Staff pages</h1>{body}<p id=below>Below</p></main></body></html>"
+            f"</head><body><main><h1>Staff pages</h1>{body}<p>Below</p></main></body></html>"
         )
         self.pages[path] = (text, policy)
         return self.url + path

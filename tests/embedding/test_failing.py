@@ -1,6 +1,7 @@
 """What a visitor sees where something is blocked, missing or old: words and a way out."""
 
 import json
+import zipfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route, expect
@@ -10,6 +11,7 @@ from tests.conftest import ROOT
 from tests.embedding.hosts import ELEMENT, RENEWAL, Host, visiting
 from tests.embedding.using import calculator_works
 
+HOSPITAL = ROOT / "docs" / "examples" / "hospital-policy.yaml"
 FALLBACK = '<a href="{ours}calculator/#licenses=ca-md">Open the calculator at CME Atlas.</a>'
 
 
@@ -65,7 +67,7 @@ def test_a_pack_does_everything_from_a_disk_with_the_network_off(
     browser: Browser, tmp_path: Path
 ) -> None:
     file = tmp_path / "pack.html"
-    pack_command("ca-md,ca-rn", ROOT / "docs" / "examples" / "hospital-policy.yaml", file)
+    pack_command("ca-md,ca-rn", HOSPITAL, file)
     with visiting(browser, file.as_uri(), offline=True, accept_downloads=True) as visit:
         page = visit.page
         page.get_by_text("MD", exact=True).click()
@@ -87,41 +89,23 @@ def test_a_pack_does_everything_from_a_disk_with_the_network_off(
         assert visit.errors == []
 
 
-def test_a_policy_stands_apart_from_the_law(browser: Browser, ours: str, host: Host) -> None:
-    policy = {"policy": POLICY}
-    host.pages["/policy.js"] = (f"(self.cmeAtlas=self.cmeAtlas||[]).push({json.dumps(policy)})", "")
+def test_a_policy_stands_apart_from_the_law(
+    browser: Browser, ours: str, host: Host, tmp_path: Path
+) -> None:
+    pack_command("ca-md", HOSPITAL, tmp_path / "pack.zip")
+    with zipfile.ZipFile(tmp_path / "pack.zip") as archive:
+        script = archive.read("cme-calculator/policy.js").decode()
+    host.pages["/policy.js"] = (script, "")
     body = f'<script src="/policy.js"></script>{element(ours, "licenses=ca-md,nv-md")}'
     with visiting(browser, host.page(body, f"script-src 'self' {ours}")) as visit:
         page = visit.page
         page.locator("#date-ca-md").fill(RENEWAL)
         law = page.get_by_role("region", name="What you still owe")
         expect(law).not_to_contain_text("Mercy")
-        own = page.get_by_role("region", name="Mercy: its own policy")
+        own = page.get_by_role("region", name="Mercy General Hospital: its own policy")
         expect(own).to_contain_text("10 of 10 hours")
         expect(page.get_by_role("heading", name="One plan")).to_contain_text("2 licenses")
         assert "not the law" in page.locator(".held").inner_text()
-
-
-POLICY = {
-    **{"id": "policy-mercy", "profession": "md", "professions": ["md"], "policy": True},
-    **{"place": "Mercy", "name": "Policy", "verified": "2020-01-01", "confidence": "high"},
-    **{"status": "established", "unit": "hours", "answer": "10 hours every year"},
-    "renewals": [
-        {
-            "every": {"months": 12},
-            "ends": {"kind": "month-day", "days": [{"month": 12, "day": 31}]},
-            "text": "By December 31.",
-        }
-    ],
-    "requires": [
-        {
-            **{"id": "total", "kind": "hours", "hours": 10},
-            "words": {"label": "continuing education", "amount": "10 hours", "sentence": "10 h"},
-        }
-    ],
-    **{"openQuestions": 0, "questions": {}, "topics": {}, "categories": {}, "formats": {}},
-    "sources": {},
-}
 
 
 def test_the_date_is_in_sight_and_an_old_copy_says_so(

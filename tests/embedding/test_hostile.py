@@ -9,9 +9,11 @@ from tests.embedding.using import shows_what_is_owed
 
 AGGRESSIVE = """<style>
 html { font-size: 8px; letter-spacing: .3em; text-transform: uppercase; line-height: 3; }
-* { all: unset; } body *, cme-calculator { color: yellow !important; font: italic 40px cursive !important; }
+* { all: unset; }
+body *, cme-calculator { color: yellow !important; font: italic 40px cursive !important; }
 style, title, head { display: none; }
-p, ul, section { display: none; } cme-calculator { display: inline; visibility: hidden; opacity: .1; }
+p, ul, section { display: none; }
+cme-calculator { display: inline; visibility: hidden; opacity: .1; }
 </style>"""
 
 
@@ -75,8 +77,9 @@ def test_a_host_that_unsets_everything(
         page = visit.page
         shows_what_is_owed(page)
         look = page.locator(".held .quiet").first.evaluate(
-            """it => { const style = getComputedStyle(it), root = getComputedStyle(it.closest(".root"));
-            return [style.textTransform, style.letterSpacing, style.fontStyle, root.fontSize,
+            """it => { const style = getComputedStyle(it);
+            const { fontSize } = getComputedStyle(it.closest(".root"));
+            return [style.textTransform, style.letterSpacing, style.fontStyle, fontSize,
                 style.color === "rgb(255, 255, 0)", it.checkVisibility({visibilityProperty: true,
                 opacityProperty: true})] }"""
         )

@@ -71,7 +71,7 @@ def test_element_in_a_sandbox_of_scripts_alone(browser: Browser, ours: str, host
     element = f'<script src="{ours}{ELEMENT}"></script><cme-calculator licenses="ca-md">'
     inner = host.page(element + "</cme-calculator>", path="/inner")
     outer = host.page(
-        f'<iframe title="Inner" src="{inner}" sandbox="allow-scripts" width=900 height=900></iframe>'
+        f'<iframe title="Inner" src="{inner}" sandbox="allow-scripts" height=900></iframe>'
     )
     with visiting(browser, outer) as visit:
         calculator_works(visit.page.frame_locator("iframe"))
@@ -93,9 +93,7 @@ def test_pack_served_by_a_host(
     pack_command("ca-md", None, file)
     # A host's own header comes on top of the file's policy: it has to allow what is in the file.
     host.pages["/pack"] = (file.read_text("utf-8"), "")
-    frame = (
-        '<iframe title="Pack" src="/pack" sandbox="allow-scripts" width=900 height=900></iframe>'
-    )
+    frame = '<iframe title="Pack" src="/pack" sandbox="allow-scripts" height=900></iframe>'
     listed = policy.format(ours=ours) + ("; frame-src 'self'" if policy else "")
     with visiting(browser, host.page(frame, listed)) as visit:
         shows_what_is_owed(visit.page.frame_locator("iframe"))

@@ -17,7 +17,7 @@ import {
   themeOf,
 } from "./attributes.ts";
 import { corrections, parse, type Rgb } from "./contrast.ts";
-import { guestStyles } from "./guest_styles.ts";
+import { guestStyles, waitingStyles } from "./guest_styles.ts";
 
 /** What the element's class offers to those that extend it. */
 interface Element extends HTMLElement, App {
@@ -118,7 +118,7 @@ export function guestOf(base: typeof HTMLElement, home: string) {
       const ready = session.licenses.every((id) =>
         registry.licenses.has(id) || registry.failed.has(`${id}.js`)
       );
-      const loaded = registry.work || registry.failed.size > 0;
+      const loaded = registry.files || registry.failed.size > 0;
       if (this.waiting && ready && loaded) {
         this.waiting = false;
         this.dress();
@@ -158,7 +158,7 @@ export function guestOf(base: typeof HTMLElement, home: string) {
       const base = [
         guestStyles,
         theme === "auto" ? "" : `:host { color-scheme: ${theme} !important; }`,
-        this.waiting ? ":host { min-height: 100vh !important; }" : "",
+        this.waiting ? waitingStyles : "",
       ].join("");
       this.corrected.replaceSync(base);
       const given = getComputedStyle(this);

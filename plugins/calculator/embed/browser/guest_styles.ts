@@ -3,7 +3,7 @@
  * What stands against a host page's style sheet. Outer rules win over `:host`, unless these are
  * important; and what is inherited from outside ends at `.root`.
  *
- * In: nothing. Out: the text of a sheet that the element adopts.
+ * In: nothing. Out: texts of sheets that the element adopts.
  */
 
 export const guestStyles = `
@@ -34,4 +34,15 @@ export const guestStyles = `
     -webkit-text-fill-color: currentcolor;
   }
   .exit { border-top: 1px solid var(--_line); margin: 0; }
+`;
+
+/** Until everything is there: room for it, and nothing in sight that would move. */
+export const waitingStyles = `
+  :host { min-height: 100vh !important; }
+  .root > * { visibility: hidden; }
+  .root::before {
+    content: "Loading the rules …";
+    position: absolute;
+    color: var(--_quiet);
+  }
 `;
