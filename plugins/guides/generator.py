@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
-from pelican.generators import Generator
 
+from plugins.building.generators import AtlasGenerator
 from plugins.requirements import addresses
 
 from .glossary import letters
@@ -47,21 +47,13 @@ def lay_out(generator: Any) -> None:
     generator.context["guides"] = links
 
 
-class GuidesGenerator(Generator):  # type: ignore[misc]
+class GuidesGenerator(AtlasGenerator):
     """Makes the index of the guides, and the glossary."""
 
     def generate_output(self, writer: Any) -> None:
         """Write both pages."""
-        self._write(writer, addresses.GUIDES, "guides")
+        self.write_page(writer, addresses.GUIDES, "guides")
         library = library_of(self.settings)
-        self._write(writer, addresses.GLOSSARY, "glossary", letters=letters(library))
-
-    def _write(self, writer: Any, address: str, template: str, **views: Any) -> None:
-        writer.write_file(
-            addresses.file_name(address),
-            self.get_template(template),
-            self.context,
-            relative_urls=self.settings["RELATIVE_URLS"],
-            address=address,
-            **views,
+        self.write_page(
+            writer, addresses.GLOSSARY, "glossary", lambda: {"letters": letters(library)}
         )

@@ -5,14 +5,12 @@ In: Pelican's settings, and the context that ReferenceGenerator made. Out: pages
 
 from __future__ import annotations
 
-import datetime as dt
+from functools import cache, partial
 from typing import Any
 
-from pelican.generators import Generator
-
+from plugins.building.generators import AtlasGenerator, view_of
 from plugins.requirements import addresses
-from plugins.requirements.atlas import Atlas
-from plugins.requirements.loading import atlas_of
+from plugins.requirements.language.national import National
 from plugins.requirements.vocabulary.glossary import WordFinder
 
 from . import bodies, credits
@@ -20,46 +18,41 @@ from .nationals import national_row, national_view
 from .reading import reading
 
 
-class AwardingGenerator(Generator):  # type: ignore[misc]
+class AwardingGenerator(AtlasGenerator):
     """Makes the pages under /bodies/, /credits/ and /national/."""
-
-    atlas: Atlas
-
-    def generate_context(self) -> None:
-        """Read the data."""
-        self.atlas = atlas_of(self.settings)
-        self.today: dt.date = self.settings["BUILD_TIME"].date()
 
     def generate_output(self, writer: Any) -> None:
         """Write every page."""
         atlas, words = self.atlas, self.atlas.vocabulary
-        views = {
-            id_: credits.credit_view(id_, atlas, self.today) for id_ in words.credit_categories
-        }
-        for view in views.values():
-            self._write(writer, view.address, "credit", view=view)
-        all_rates = credits.rates(words.equivalences, words)
-        groups = credits.grouped(list(views.values()))
-        self._write(writer, addresses.CREDITS, "credits", groups=groups, rates=all_rates)
-        found = [bodies.body_view(id_, atlas, views) for id_ in words.accrediting_bodies]
-        for body in found:
-            self._write(writer, body.address, "body", view=body)
-        self._write(writer, addresses.BODIES, "bodies", groups=bodies.grouped(found))
+        credit = cache(lambda id_: credits.credit_view(id_, atlas, self.today))
         finder = WordFinder(words.glossary)
-        rows = [national_row(item, atlas) for item in atlas.nationals.values()]
-        self._write(writer, addresses.NATIONAL, "nationals", rows=rows)
-        for item in atlas.nationals.values():
-            national = national_view(item, atlas, self.today, self.settings["REPOSITORY"])
-            page = national.page
-            pages = {"view": page, "national": national, "reading": reading(page, finder)}
-            self._write(writer, addresses.license_(item), "national", **pages)
 
-    def _write(self, writer: Any, address: str, template: str, **views: Any) -> None:
-        writer.write_file(
-            addresses.file_name(address),
-            self.get_template(template),
-            self.context,
-            relative_urls=self.settings["RELATIVE_URLS"],
-            address=address,
-            **views,
-        )
+        def all_credits() -> dict[str, Any]:
+            return {id_: credit(id_) for id_ in words.credit_categories}
+
+        body = cache(lambda id_: bodies.body_view(id_, atlas, all_credits()))
+
+        def credit_list() -> dict[str, Any]:
+            groups = credits.grouped(list(all_credits().values()))
+            return {"groups": groups, "rates": credits.rates(words.equivalences, words)}
+
+        def body_list() -> dict[str, Any]:
+            return {"groups": bodies.grouped([body(id_) for id_ in words.accrediting_bodies])}
+
+        def national_list() -> dict[str, Any]:
+            return {"rows": [national_row(item, atlas) for item in atlas.nationals.values()]}
+
+        self.write_page(writer, addresses.CREDITS, "credits", credit_list)
+        self.write_page(writer, addresses.BODIES, "bodies", body_list)
+        self.write_page(writer, addresses.NATIONAL, "nationals", national_list)
+        for id_ in words.credit_categories:
+            self.write_page(writer, addresses.credit(id_), "credit", partial(view_of, credit, id_))
+        for id_ in words.accrediting_bodies:
+            self.write_page(writer, addresses.body(id_), "body", partial(view_of, body, id_))
+        for item in atlas.nationals.values():
+            address = addresses.license_(item)
+            self.write_page(writer, address, "national", partial(self._national, item, finder))
+
+    def _national(self, item: National, finder: WordFinder) -> dict[str, Any]:
+        view = national_view(item, self.atlas, self.today, self.settings["REPOSITORY"])
+        return {"view": view.page, "national": view, "reading": reading(view.page, finder)}

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pelican.generators import Generator
-
 from plugins.building.bundles import bundle, script_name
+from plugins.building.generators import AtlasGenerator
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.loading import atlas_of
 
 from .documents import documents
 from .lexicon import lexicon_of
@@ -35,7 +33,7 @@ class Listed:
     below: tuple[tuple[str, str], ...] = ()
 
 
-class SearchGenerator(Generator):  # type: ignore[misc]
+class SearchGenerator(AtlasGenerator):
     """Makes /search/, its index and its script."""
 
     def generate_context(self) -> None:
@@ -44,40 +42,28 @@ class SearchGenerator(Generator):  # type: ignore[misc]
         A preview is of pages alone: it makes no index, and its field waits for the whole site.
         """
         self.code = bundle(ENTRY)
-        self.index = "" if "PREVIEW" in self.settings else self._index()
+        self.index = "" if self.is_preview else self._index()
         self.context["SEARCH_SCRIPT"] = script_name("search", self.code)
         self.context["SEARCH_INDEX"] = script_name("search-index", self.index)
 
     def _index(self) -> str:
-        atlas = atlas_of(self.settings)
-        lexicon = lexicon_of(atlas)
-        today = self.settings["BUILD_TIME"].date()
-        return script(Catalog(documents(atlas, lexicon, today, self._content()), lexicon))
+        lexicon = lexicon_of(self.atlas)
+        found = documents(self.atlas, lexicon, self.today, self._content())
+        return script(Catalog(found, lexicon))
 
     def _content(self) -> Path:
         return Path(self.settings["PATH"])
 
     def generate_output(self, writer: Any) -> None:
         """Write the page; the files that it loads are left out of a preview."""
-        atlas = atlas_of(self.settings)
-        writer.write_file(
-            addresses.file_name(addresses.SEARCH),
-            self.get_template("search"),
-            self.context,
-            relative_urls=self.settings["RELATIVE_URLS"],
-            address=addresses.SEARCH,
-            states=_states(atlas),
-            topics=_topics(atlas),
-            pages=[Listed(page.title, page.address) for page in other_pages(self._content())],
-        )
-        if "PREVIEW" not in self.settings:
-            self._write(self.context["SEARCH_SCRIPT"], self.code)
-            self._write(self.context["SEARCH_INDEX"], self.index)
+        self.write_page(writer, addresses.SEARCH, "search", self._views)
+        if not self.is_preview:
+            self.write_asset(self.context["SEARCH_SCRIPT"], self.code)
+            self.write_asset(self.context["SEARCH_INDEX"], self.index)
 
-    def _write(self, address: str, text: str) -> None:
-        file = Path(self.output_path) / address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
+    def _views(self) -> dict[str, Any]:
+        pages = [Listed(page.title, page.address) for page in other_pages(self._content())]
+        return {"states": _states(self.atlas), "topics": _topics(self.atlas), "pages": pages}
 
 
 def _states(atlas: Atlas) -> list[Listed]:
