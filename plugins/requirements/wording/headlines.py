@@ -46,16 +46,16 @@ def headline(license_: Holding, words: Vocabulary) -> Headline:
     renewals = own_renewals(license_)
     naming = license_.naming
     when = groups_end(renewals, naming.noun)
+    renews = _license_renews(renewals[0], when, naming)
     period = every(speaker.period) if speaker.period else "every renewal"
     education = requirement.education_period
     if education and speaker.period:
         span = duration(speaker.period)
-        when = _license_renews(renewals[0], when, naming)
+        when = renews
         if education.runs == "to each renewal":
             period = f"in the {span} before each renewal"
     total = requirement.total
     if requirement.status == "none-required":
-        renews = _license_renews(renewals[0], groups_end(renewals, naming.noun), naming)
         return Headline("none", "No continuing education", "is required", renews, "none required")
     if total is not None and isinstance(total.hours, float):
         amount = speaker.amount(total)
@@ -74,12 +74,11 @@ def headline(license_: Holding, words: Vocabulary) -> Headline:
         return _only(requirement.requires[0], speaker, when)
     count = len(mandated_topics(license_))
     if not count:
-        renews = _license_renews(renewals[0], groups_end(renewals, naming.noun), naming)
         return Headline(
             "none", "No continuing education", "is required now", renews, "none required now"
         )
     topics = f"{count} mandated topic" + ("" if count == 1 else "s")
-    return Headline("topics", topics, "and no general total", when, f"{topics}, no total")
+    return Headline("topics", topics, "and no general total", renews, f"{topics}, no total")
 
 
 def mandated_topics(license_: Holding) -> set[str]:
