@@ -11,11 +11,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pelican.generators import Generator
-
 from plugins.building.bundles import bundle, script_name
+from plugins.building.generators import AtlasGenerator
 from plugins.requirements import addresses
-from plugins.requirements.loading import atlas_of
 
 from ..publishing import pushed, records_of
 from .command import home_of, pack_of
@@ -34,49 +32,47 @@ from .scripts import (
 # From /embed/v1/ and from a dated folder in it to the calculator's own page.
 _HOME = "../../calculator/"
 EXAMPLE = "ca-md"
+# What the lines to copy say where no address to publish at is known.
+_SOME_SITE = "https://cme-atlas.example"
 
 
-class EmbedGenerator(Generator):  # type: ignore[misc]
+class EmbedGenerator(AtlasGenerator):
     """Makes /embed/ and all below it."""
 
     def generate_output(self, writer: Any) -> None:
         """Write the pages; the files that they load are left out of a preview."""
-        self.atlas = atlas_of(self.settings)
         self.code = Code()
         builder = bundle(BROWSER / "builder_entry.ts")
         frame = script_name("embed-frame", self.code.frame)
-        publishing = self.settings["EMBED_RELEASES"] is not None
-        kept = self._releases() if publishing and "PREVIEW" not in self.settings else []
-        common = {"relative_urls": self.settings["RELATIVE_URLS"]}
+        publishing = self.settings["EMBED_RELEASES"] is not None and not self.is_preview
+        kept = self._releases() if publishing else []
+        self.write_page(
+            writer,
+            addresses.EMBED_FRAME,
+            "embed_frame",
+            lambda: {"element": addresses.EMBED_SCRIPTS + ELEMENT_SCRIPT, "script": frame},
+        )
         places = sorted(self.atlas.jurisdictions.items(), key=lambda item: item[1].name)
-        writer.write_file(
-            addresses.file_name(addresses.EMBED_FRAME),
-            self.get_template("embed_frame"),
-            self.context,
-            address=addresses.EMBED_FRAME,
-            element=addresses.EMBED_SCRIPTS + ELEMENT_SCRIPT,
-            script=frame,
-            **common,
+        self.write_page(
+            writer,
+            addresses.EMBED,
+            "embed",
+            lambda: {
+                "loader": addresses.EMBED_SCRIPTS + LOADER_SCRIPT,
+                "script": script_name("embed-builder", builder),
+                "places": places,
+                "packed": places if publishing else [],
+                "releases": kept,
+                "example": EXAMPLE,
+                "site": self.settings["SITEURL"] or _SOME_SITE,
+            },
         )
-        writer.write_file(
-            addresses.file_name(addresses.EMBED),
-            self.get_template("embed"),
-            self.context,
-            address=addresses.EMBED,
-            loader=addresses.EMBED_SCRIPTS + LOADER_SCRIPT,
-            script=script_name("embed-builder", builder),
-            places=places,
-            packed=places if publishing else [],
-            releases=kept,
-            example=EXAMPLE,
-            **common,
-        )
-        if "PREVIEW" in self.settings:
+        if self.is_preview:
             return
-        self._write(frame, self.code.frame)
-        self._write(script_name("embed-builder", builder), builder)
+        self.write_asset(frame, self.code.frame)
+        self.write_asset(script_name("embed-builder", builder), builder)
         for name, text in self._scripts().items():
-            self._write(addresses.EMBED_SCRIPTS + name, text)
+            self.write_asset(addresses.EMBED_SCRIPTS + name, text)
         if publishing:
             self._write_releases(kept)
             self._write_packs()
@@ -99,25 +95,20 @@ class EmbedGenerator(Generator):  # type: ignore[misc]
         earlier = self.settings["EMBED_RELEASES"]
         return releases(
             self._scripts(pinned=True),
-            self.settings["BUILD_TIME"].date(),
+            self.today,
             Path(earlier) if earlier else None,
         )
 
     def _write_releases(self, kept: list[Release]) -> None:
         for release in kept:
             for name, text in release.files.items():
-                self._write(f"{addresses.EMBED_SCRIPTS}{release.name}/{name}", text)
+                self.write_asset(f"{addresses.EMBED_SCRIPTS}{release.name}/{name}", text)
         listed = {"releases": [release.listed for release in kept]}
         text = json.dumps(listed, indent=2) + "\n"
-        self._write(f"{addresses.EMBED_SCRIPTS}releases.json", text)
+        self.write_asset(f"{addresses.EMBED_SCRIPTS}releases.json", text)
 
     def _write_packs(self) -> None:
         for place in self.atlas.jurisdictions:
             chosen = list(self.atlas.licenses_in(place))
             pack = pack_of(chosen, self.atlas, home_of(self.settings["SITEURL"]))
-            self._write(addresses.pack(place), html_of(pack, self.atlas, self.code))
-
-    def _write(self, address: str, text: str) -> None:
-        file = Path(self.output_path) / address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+            self.write_asset(addresses.pack(place), html_of(pack, self.atlas, self.code))
