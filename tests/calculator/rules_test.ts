@@ -104,13 +104,12 @@ Deno.test("the first sentence says what is owed, by when, and what is unclear", 
     ).summary.text;
   equal(
     say(1),
-    "You still owe 29 of 30 contact hours and 1 other duty by December 31, 2026; besides, " +
-      "1 duty to tick yourself and 1 duty that may apply.",
+    "You still owe 29 of 30 contact hours, 1 mandated topic and 1 duty that only you can " +
+      "tick off by December 31, 2026; 1 duty may apply.",
   );
   // With thirty hours on ethics the opioid hours, of the same subject here, are earned as well.
   equal(
     say(30),
-    "Nothing that is sure is left to earn for the renewal on December 31, 2026; besides, " +
-      "1 duty to tick yourself.",
+    "You still owe 1 duty that only you can tick off by December 31, 2026.",
   );
 });

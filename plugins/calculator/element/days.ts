@@ -6,29 +6,14 @@
  * text is no date.
  */
 
-import { daysInMonth, isoDate } from "../engine/dates.ts";
+import { daysInMonth, isoDate, MONTHS } from "../engine/dates.ts";
 import type { IsoDate } from "../engine/types.ts";
-
-export const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** The order of day and month in dates like 3/4/2026. */
 export type Order = "month-first" | "day-first";
 
-/** Write a date in full: "March 31, 2027". */
-export { longDate as said } from "../engine/summary.ts";
+/** Write a date in full: "March 31, 2027"; and the months' names. */
+export { longDate as said, MONTHS } from "../engine/dates.ts";
 
 /** The browser's own date, where the visitor is. */
 export function dayOfClock(now: Date): IsoDate {

@@ -11,7 +11,7 @@ import { type Demand, demandFor, rounded } from "./allocation.ts";
 import { decide } from "./conditions.ts";
 import type { Context } from "./context.ts";
 import type { Credit } from "./credit.ts";
-import { isoDate, parseDay } from "./dates.ts";
+import { longDate, parseDay } from "./dates.ts";
 import type { Relief } from "./excuses.ts";
 import { factOf } from "./facts.ts";
 import type { DutyReport, Reason } from "./report.ts";
@@ -110,7 +110,10 @@ function gate(found: Assessment, setting: Setting): void {
     return;
   }
   if (duty.until !== undefined && parseDay(duty.until) < renewal) {
-    none({ code: "over", text: `It was in force until ${duty.until}.` });
+    none({
+      code: "over",
+      text: `It was in force until ${longDate(duty.until)}.`,
+    });
     return;
   }
   const excused = relief.excused.get(duty.id);
@@ -149,7 +152,7 @@ function existingExempt(found: Assessment, context: Context): boolean {
     found.gate = "none";
     found.reasons.push({
       code: "existing",
-      text: `Not owed if you were licensed before ${before}.`,
+      text: `Not owed if you were licensed before ${longDate(before)}.`,
     });
     return true;
   }
@@ -163,11 +166,16 @@ function inForce(found: Assessment, context: Context): void {
   const day = parseDay(from);
   if (day > context.renewal) {
     found.gate = "coming";
-    found.reasons.push({ code: "not-yet", text: `In force from ${from}.` });
+    found.reasons.push({
+      code: "not-yet",
+      text: `In force from ${longDate(from)}.`,
+    });
   } else if (context.period && day > context.period.from) {
     found.reasons.push({
       code: "new-law",
-      text: `In force since ${from}, within this period; owed in full.`,
+      text: `In force since ${
+        longDate(from)
+      }, within this period; owed in full.`,
     });
   }
 }
@@ -256,7 +264,7 @@ function tick(found: Assessment, setting: Setting): void {
     found.reasons.push({
       code: "ticked",
       text: typeof done === "string"
-        ? `You marked it as done on ${isoDate(parseDay(done))}.`
+        ? `You marked it as done on ${longDate(done)}.`
         : "You marked it as done.",
     });
   }

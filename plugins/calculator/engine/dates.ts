@@ -15,6 +15,21 @@ export interface Civil {
   day: number;
 }
 
+export const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
 /** Days in a month of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) {
@@ -79,6 +94,22 @@ export function isoDate(day: number): IsoDate {
   const { year, month, day: dayOfMonth } = civil(day);
   const two = (value: number) => String(value).padStart(2, "0");
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}`;
+}
+
+/** Write a day as people do: "March 31, 2027". */
+export function longDate(date: IsoDate): string {
+  const { year, month, day } = civil(parseDay(date));
+  return `${MONTHS[month - 1]} ${day}, ${year}`;
+}
+
+/** Write a length: "6 years", "18 months", "90 days". */
+export function lengthInWords(length: Length): string {
+  const [number, unit] = "days" in length
+    ? [length.days, "day"]
+    : length.months % 12 === 0
+    ? [length.months / 12, "year"]
+    : [length.months, "month"];
+  return `${number} ${unit}${number === 1 ? "" : "s"}`;
 }
 
 /**

@@ -61,6 +61,9 @@ export function evaluateAll(
   );
 }
 
+/** Verdicts that something is left to do now. */
+const OPEN = new Set<Verdict["is"]>(["short", "missing", "tick", "may"]);
+
 /** A report with what it was made from, which the plan for several licenses builds on. */
 export interface Evaluation {
   report: Report;
@@ -107,7 +110,7 @@ export function evaluateOne(
     summary: summarize(license, duties, renewal, solution.hoursShort),
     duties,
     excuses: setting.relief.reports,
-    questions: questionsOf(duties, setting.relief),
+    questions: questionsOf(duties),
     uncounted: uncounted(duties, setting),
     changes: changesBefore(context),
   };
@@ -181,20 +184,19 @@ function worst(verdicts: Verdict[], report: Report): Verdict {
   return find("missing") ?? find("may") ?? find("tick") ?? { is: "met" };
 }
 
-/** Unanswered questions: those that decide a duty, then those that may lessen one. */
-function questionsOf(duties: DutyReport[], relief: Relief): string[] {
+/**
+ * Unanswered questions: those that decide a duty, then those that may lessen one. What is met, or
+ * not due yet, no exemption can change.
+ */
+function questionsOf(duties: DutyReport[]): string[] {
   const all = flat(duties);
   const deciding = all.flatMap(({ verdict }) =>
     verdict.is === "may" ? questionsIn(verdict) : []
   );
   const lessening = all.flatMap((duty) =>
-    duty.verdict.is === "short" || duty.verdict.is === "missing" ||
-      duty.verdict.is === "tick"
-      ? duty.mayLessen
-      : []
+    OPEN.has(duty.verdict.is) ? duty.mayLessen : []
   );
-  const open = relief.reports.flatMap((item) => item.questions);
-  return [...new Set([...deciding, ...lessening, ...open])];
+  return [...new Set([...deciding, ...lessening])];
 }
 
 function questionsIn(verdict: Verdict): string[] {

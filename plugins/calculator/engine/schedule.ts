@@ -8,7 +8,15 @@
 
 import type { Context, Span } from "./context.ts";
 import { dueDay } from "./deadlines.ts";
-import { addLength, isoDate, parseDay, roughDays, startOf } from "./dates.ts";
+import {
+  addLength,
+  isoDate,
+  lengthInWords,
+  longDate,
+  parseDay,
+  roughDays,
+  startOf,
+} from "./dates.ts";
 import type { Reason } from "./report.ts";
 import type { Deadline, Interval, Length, Obligation, Phase } from "./types.ts";
 
@@ -92,7 +100,7 @@ function once(duty: Obligation, context: Context): Schedule {
       by = duty.existing.by;
       reasons.push({
         code: "existing",
-        text: `You were licensed before ${before}.`,
+        text: `You were licensed before ${longDate(before)}.`,
       });
     }
   }
@@ -255,10 +263,10 @@ function onClock(
     }
   }
   const longer = !every || roughDays(length) > roughDays(every);
+  const reach = lengthInWords(length);
+  const said = `Credit of the ${reach} before the renewal counts.`;
   return schedule("due", [{ ...back, due: renewal }], {
-    reasons: longer
-      ? [clock("It is looked for at each renewal, that far back.")]
-      : [],
+    reasons: longer ? [clock(said)] : [],
   });
 }
 
@@ -297,7 +305,7 @@ function anchored(
   if (due <= renewal) return schedule("due", [stretch]);
   const since = times === 0 || licensed === null
     ? []
-    : [clock(`It last fell due on ${isoDate(from - 1)}.`)];
+    : [clock(`It last fell due on ${longDate(isoDate(from - 1))}.`)];
   return schedule("later", [{ ...stretch, to: renewal }], { reasons: since });
 }
 

@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: MIT
 /**
- * The first sentence of a report, made from parts: "You still owe 14 of 50 hours and 2 other
- * duties by March 31, 2027."
+ * The first sentence of a report, made from parts: "You still owe 14 of 50 hours and 2 mandated
+ * topics by March 31, 2027."
  *
  * In: the reports on all duties. Out: the parts, and the sentence.
  */
 
-import { civil, parseDay } from "./dates.ts";
+import { longDate } from "./dates.ts";
 import type { DutyReport, Summary } from "./report.ts";
-import type { CompiledLicense, IsoDate } from "./types.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import type { CompiledLicense, Duty, IsoDate } from "./types.ts";
 
 /** Sum up a report. */
 export function summarize(
@@ -37,7 +22,9 @@ export function summarize(
     duties.filter((duty) => duty.verdict.is === is && duty !== total)
       .map((duty) => duty.id);
   const days = duties.flatMap(({ verdict }) =>
-    verdict.is === "short" || verdict.is === "missing" ? [verdict.by] : []
+    verdict.is === "short" || verdict.is === "missing" || verdict.is === "tick"
+      ? [verdict.by]
+      : []
   ).sort();
   const summary: Summary = {
     text: "",
@@ -81,8 +68,22 @@ function sentence(
   if (license.status === "not-established") {
     return "What this license requires was not established.";
   }
-  const { total, by } = summary;
-  const others = summary.short.length + summary.missing.length;
+  const { by, may } = summary;
+  const owed = owedParts(license, summary);
+  const more = may.length > 0 ? `; ${count(may.length, "duty")} may apply` : "";
+  if (owed.length === 0) {
+    const start = more ? "Nothing that is sure is left" : "Nothing is left";
+    return `${start} to do for the renewal on ${longDate(renewal)}${more}.`;
+  }
+  const early = by !== null && by < renewal
+    ? `, the first of it by ${longDate(by)}`
+    : "";
+  return `You still owe ${join(owed)} by ${longDate(renewal)}${early}${more}.`;
+}
+
+/** What is owed for sure: hours of the total, topics, other duties, what only the person can tell. */
+function owedParts(license: CompiledLicense, summary: Summary): string[] {
+  const { total, tick } = summary;
   const owed: string[] = [];
   if (total && total.short > 0) {
     owed.push(
@@ -91,27 +92,30 @@ function sentence(
         : `${total.short} of ${amount(total.owed, license.unit)}`,
     );
   }
-  if (others > 0) {
-    const kind = owed.length > 0 ? "other duty" : "duty";
-    owed.push(count(others, kind));
+  const byId = new Map(license.requires.map((duty) => [duty.id, duty]));
+  const others = [...summary.short, ...summary.missing];
+  const topics = others.filter((id) => isTopic(byId.get(id)));
+  const kind = owed.length + topics.length > 0 ? "other duty" : "duty";
+  owed.push(
+    ...some(topics.length, "mandated topic"),
+    ...some(others.length - topics.length, kind),
+  );
+  // A choice that is all there is to owe is told as one: "any 2 of 3 ways".
+  const ways = owed.length === 0 && tick.length === 1
+    ? byId.get(tick[0])
+    : undefined;
+  if (ways?.kind === "choice") {
+    return [`any ${ways.choose} of ${ways.of.length} ways`];
   }
-  const unclear: string[] = [];
-  if (summary.tick.length > 0) {
-    unclear.push(`${count(summary.tick.length, "duty")} to tick yourself`);
-  }
-  if (summary.may.length > 0) {
-    unclear.push(`${count(summary.may.length, "duty")} that may apply`);
-  }
-  const more = unclear.length > 0 ? `; besides, ${join(unclear)}` : "";
-  if (owed.length === 0) {
-    const clear = "Nothing that is sure is left to earn";
-    const start = unclear.length > 0 ? clear : "Nothing is left to earn";
-    return `${start} for the renewal on ${longDate(renewal)}${more}.`;
-  }
-  const early = by !== null && by < renewal
-    ? `, the first of it by ${longDate(by)}`
-    : "";
-  return `You still owe ${join(owed)} by ${longDate(renewal)}${early}${more}.`;
+  const self = some(tick.length, "duty").map((text) =>
+    `${text} that only you can tick off`
+  );
+  return [...owed, ...self];
+}
+
+/** Whether a duty is about a subject, as hours or as a course. */
+function isTopic(duty: Duty | undefined): boolean {
+  return duty !== undefined && "topics" in duty && duty.topics !== undefined;
 }
 
 /** "1 hour", "50 contact hours". */
@@ -119,16 +123,18 @@ export function amount(hours: number, unit: string): string {
   return `${hours} ${hours === 1 ? unit.replace(/s$/, "") : unit}`;
 }
 
+/** "1 duty", "2 duties", "2 mandated topics". */
 function count(number: number, noun: string): string {
-  return `${number} ${number === 1 ? noun : noun.replace(/duty$/, "duties")}`;
+  const several = noun.endsWith("y") ? noun.replace(/y$/, "ies") : `${noun}s`;
+  return `${number} ${number === 1 ? noun : several}`;
 }
 
+function some(number: number, noun: string): string[] {
+  return number > 0 ? [count(number, noun)] : [];
+}
+
+/** "one", "one and two", "one, two and three". */
 function join(parts: string[]): string {
-  return parts.join(" and ");
-}
-
-/** Write a day as "March 31, 2027". */
-export function longDate(date: IsoDate): string {
-  const { year, month, day } = civil(parseDay(date));
-  return `${MONTHS[month - 1]} ${day}, ${year}`;
+  const start = parts.slice(0, -1).join(", ");
+  return start ? `${start} and ${parts.at(-1)}` : parts.join("");
 }

@@ -12,6 +12,7 @@ import { isoDate, parseDay } from "./dates.ts";
 import type { Counted, DutyReport, Reason, Verdict } from "./report.ts";
 import { EVER } from "./schedule.ts";
 import type { Solution } from "./solution.ts";
+import { amount } from "./summary.ts";
 import type { Choice } from "./types.ts";
 
 /** Report on a duty of a license's list. */
@@ -43,7 +44,7 @@ export function reportOn(
       reportOn(member, solution, setting)
     );
   }
-  fill(report, item, served);
+  fill(report, item, served, setting);
   const verdict = item.members.length > 0
     ? jointVerdict(item, solution, setting, report.members ?? [])
     : singleVerdict(item, served, setting);
@@ -87,6 +88,7 @@ function fill(
   report: DutyReport,
   item: Assessment,
   served: Map<Demand, Served>,
+  setting: Setting,
 ): void {
   const { schedule, demands } = item;
   const stretches = schedule?.stretches ?? [];
@@ -115,7 +117,9 @@ function fill(
   if (carried > 0) {
     report.reasons.push({
       code: "carried",
-      text: `${carried} come from the period before.`,
+      text: `${
+        amount(carried, setting.context.license.unit)
+      } carried over from the period before.`,
     });
   }
   report.counted.push(
