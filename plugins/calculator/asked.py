@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.requirements.language.conditions import AnswerValue
-from plugins.requirements.vocabulary.words import Jurisdiction, Question, Vocabulary
+from plugins.requirements.vocabulary.words import Fact, Jurisdiction, Question, Vocabulary
 
 BORN = "born"
 LICENSE_NUMBER = "license-number"
@@ -65,6 +65,7 @@ class Asked:
         return found
 
     def _one(self, id_: str, choices: set[str]) -> dict[str, Any]:
+        found: dict[str, Any]
         if id_ in _OWN:
             return dict(_OWN[id_])
         question = self._vocabulary.askable()[id_]
@@ -72,8 +73,9 @@ class Asked:
             held = id_ in self._vocabulary.credentials
             ask = "do you have it" if held else "have you done this in the period"
             name = question.name[:1].upper() + question.name[1:]
-            return {"ask": f"{name}: {ask}?", "type": "yes-no", "why": question.definition}
-        found: dict[str, Any] = {"ask": question.ask, "type": question.type}
+            found = {"ask": f"{name}: {ask}?", "type": "yes-no", "why": question.definition}
+            return found | _holder(question)
+        found = {"ask": question.ask, "type": question.type} | _holder(question)
         if question.type == "board":
             found["choices"] = {key: board.name for key, board in self._place.boards.items()}
         elif question.choices:
@@ -83,3 +85,8 @@ class Asked:
         if question.why:
             found["why"] = question.why
         return found
+
+
+def _holder(question: Question | Fact) -> dict[str, Any]:
+    """Most answers hold for one license, so only the others say for whom."""
+    return {"holds": question.holds} if question.holds == "person" else {}

@@ -16,6 +16,7 @@ from plugins.requirements.language.requirement import Excuse, Limit, NewLicensee
 from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.duties import Speaker
+from plugins.requirements.wording.citations import with_citations
 from plugins.requirements.wording.headlines import headline
 from plugins.requirements.wording.renewals import own_renewals
 from plugins.requirements.wording.rules import Statement
@@ -44,7 +45,7 @@ def compile_license(license_: License, words: Vocabulary) -> Json:
 
 
 class _Compiler:
-    """Compiles one license, noting the questions, names and sources that its rules use."""
+    """Compiles one requirement, noting the questions, names and sources that its rules use."""
 
     def __init__(self, license_: License, words: Vocabulary) -> None:
         self._license = license_
@@ -171,10 +172,10 @@ class _Compiler:
             words=without_nothing(
                 label=speaker.subject(node),
                 amount=speaker.amount(node),
-                sentence=speaker.sentence(node),
+                sentence=self._said(speaker.sentence(node)),
                 who=speaker.who(node),
                 place=speaker.place(node),
-                note=node.note,
+                note=self._said(node.note),
             ),
             sources=self._cited(sources),
         )
@@ -192,7 +193,7 @@ class _Compiler:
         existing = duty.existing_licensees
         for fact in (*(duty.holds or ()), *(duty.does or ())):
             self._asked.question(fact)
-        own = {"provider": duty.provider, "covers": duty.covers}
+        own = {"provider": self._said(duty.provider), "covers": self._said(duty.covers)}
         return without_nothing(
             kind=duty.amount,
             hours=values.hours(duty.hours) if isinstance(duty.hours, float) else None,
@@ -290,8 +291,8 @@ class _Compiler:
 
     def _statement(self, statement: Statement) -> Json:
         return without_nothing(
-            text=statement.text,
-            note=statement.note,
+            text=self._said(statement.text),
+            note=self._said(statement.note),
             sources=self._cited(statement.sources),
         )
 
@@ -303,3 +304,7 @@ class _Compiler:
         found = list(ids or ())
         names.update(found)
         return found
+    def _said(self, text: str | None) -> str | None:
+        """A text for readers: with citations where it names sources by id."""
+        return text and with_citations(text, self._license.requirement)
+

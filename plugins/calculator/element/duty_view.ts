@@ -163,7 +163,7 @@ function askLinks(
   return ids.map((id) => {
     const asked = asks[id];
     if (!asked) return html`${id}`;
-    const key = id === "born" ? "birth" : answerKey(asked.license, id);
+    const key = id === "born" ? "birth" : answerKey(asked, id);
     return html`
       <button class="plain" @click=${() => app.focusOn(questionId(key))}>${asked
         .question.ask}</button>

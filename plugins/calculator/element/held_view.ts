@@ -190,12 +190,12 @@ function needView(
     } @change=${(event: Event) => {
       const date = valueOf(event);
       if (/^(19|20)\d\d-/.test(date)) {
-        app.session.change({ [answerKey(license, "licensed")]: date });
+        app.session.change({ [answerKey({ license }, "licensed")]: date });
       }
     }}></label>`;
   }
   if (need === "license-number") {
-    const key = answerKey(license, need);
+    const key = answerKey({ license }, need);
     return html`<label class="field"><span class="label">${label}</span>
       <input inputmode="numeric" @change=${(event: Event) => {
       const digits = valueOf(event).replace(/\D/g, "");

@@ -7,49 +7,10 @@
  */
 
 import type { Answer, Practitioner } from "../engine/report.ts";
-import type { IsoDate } from "../engine/types.ts";
+import type { IsoDate, Question } from "../engine/types.ts";
 import { type Entry, sorted } from "./entries.ts";
 import { type Records, under } from "./records.ts";
 import type { Known } from "./renewal_date.ts";
-
-/** Questions about the person, whose answers hold for every license. */
-const OF_THE_PERSON = new Set([
-  "abms-certification",
-  "ama-pra-award",
-  "crna",
-  "dea-registered-on",
-  "dea-registration",
-  "direct-patient-care",
-  "emergency-or-forensic",
-  "emergency-or-primary-care",
-  "emergency-or-primary-care-start",
-  "end-of-life-patients",
-  "graduated",
-  "mandated-reporter",
-  "mandated-reporter-since",
-  "maternal-care",
-  "may-prescribe-opioids",
-  "nccpa",
-  "np-certification",
-  "nursing-certification",
-  "office-anesthesia",
-  "opioid-pain-patients",
-  "pain-clinic",
-  "patients-over-65",
-  "prescribes-buprenorphine",
-  "prescribes-controlled-substances",
-  "prescribes-opioids",
-  "prescribes-schedule-2",
-  "residency",
-  "specialty",
-  "supervised-by-psychiatrist",
-  "treats-adults",
-  "treats-children",
-  "treats-dependent-adults",
-  "treats-older-adults",
-  "years-since-practice",
-  "years-since-prescribing",
-]);
 
 /** A visitor, as far as is known. */
 export interface Profile {
@@ -74,26 +35,32 @@ export function profileOf(records: Records): Profile {
   };
 }
 
-/** The key under which the answer to a license's question is kept. */
-export function answerKey(license: string, question: string): string {
-  return OF_THE_PERSON.has(question)
-    ? `answer/${question}`
-    : `answer/${license}/${question}`;
+/** A question of a license, or a fact that its dates go by. */
+export interface Asks {
+  license: string;
+  question?: Question;
 }
 
-/** The answer to a license's question. */
+/** The key under which an answer is kept: for the person, or for one license. */
+export function answerKey({ license, question }: Asks, id: string): string {
+  return question?.holds === "person"
+    ? `answer/${id}`
+    : `answer/${license}/${id}`;
+}
+
+/** The answer to a question. */
 export function answerTo(
   profile: Profile,
-  license: string,
-  question: string,
+  asks: Asks,
+  id: string,
 ): Answer | undefined {
-  return profile.answers[answerKey(license, question).slice("answer/".length)];
+  return profile.answers[answerKey(asks, id).slice("answer/".length)];
 }
 
 /** What renewal dates go by. */
 export function knownFor(profile: Profile, license: string): Known {
-  const licensed = answerTo(profile, license, "licensed");
-  const number = answerTo(profile, license, "license-number");
+  const licensed = answerTo(profile, { license }, "licensed");
+  const number = answerTo(profile, { license }, "license-number");
   return {
     birth: profile.birth,
     licensed: typeof licensed === "string" ? licensed : undefined,
@@ -105,14 +72,14 @@ export function knownFor(profile: Profile, license: string): Known {
 export function practitionerFor(
   profile: Profile,
   license: string,
-  asks: Record<string, { license: string }>,
+  asks: Record<string, Asks>,
 ): Practitioner {
   const answers: Record<string, Answer> = {};
-  for (const [question, { license: owner }] of Object.entries(asks)) {
-    const answer = question === "born"
+  for (const [id, asked] of Object.entries(asks)) {
+    const answer = id === "born"
       ? born(profile.birth)
-      : answerTo(profile, owner, question);
-    if (answer !== undefined) answers[question] = answer;
+      : answerTo(profile, asked, id);
+    if (answer !== undefined) answers[id] = answer;
   }
   const prefix = `${license}/`;
   const done = Object.fromEntries(

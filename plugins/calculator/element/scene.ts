@@ -183,15 +183,16 @@ function questionsOf(
   const found = new Map<string, Asked>();
   for (const holding of holdings) {
     const { license, report, asks } = holding;
-    for (const [id, { question, license: owner }] of Object.entries(asks)) {
+    for (const [id, asked] of Object.entries(asks)) {
+      const { question } = asked;
       if (isAskedWithDate(holding, id)) continue;
       const answered = id === "born"
         ? profile.birth.month !== undefined && profile.birth.day !== undefined
-        : answerTo(profile, owner, id) !== undefined;
+        : answerTo(profile, asked, id) !== undefined;
       const open = report?.questions.includes(id) ||
         decidesRenewal(license, profile, id, today);
       if (!answered && !open) continue;
-      const key = id === "born" ? "birth" : answerKey(owner, id);
+      const key = id === "born" ? "birth" : answerKey(asked, id);
       const before = found.get(key);
       const decides = dutiesAskedBy(license, id);
       if (before) {

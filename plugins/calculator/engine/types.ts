@@ -273,6 +273,8 @@ export interface Question {
     | "board";
   choices?: Record<string, string>;
   why?: string;
+  /** The answer holds for every license of the person; absent: for this license. */
+  holds?: "person";
 }
 
 /** Everything the engine and the page need to know about one license. */

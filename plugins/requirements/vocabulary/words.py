@@ -16,6 +16,9 @@ from plugins.requirements.vocabulary.accreditation import Body, CreditSystem, Eq
 QuestionType = Literal[
     "yes-no", "choice", "choices", "percent", "number", "date", "profession", "board"
 ]
+Holds = Literal["person", "license"]
+
+HOLDS = "Whether the answer is the same for every license of a person, or may differ by license"
 
 
 class ProfessionEntry(Record):
@@ -73,6 +76,7 @@ class Question(Record):
     choices: dict[Id, Text] = Field(
         default_factory=dict, description="For the types choice and choices: id and name of each"
     )
+    holds: Holds = Field(default="license", description=HOLDS)
 
     @model_validator(mode="after")
     def _consistent(self) -> Question:
@@ -95,6 +99,7 @@ class Fact(Record):
     definition: Text
     if_: Text = Field(description="Completes 'if …'")
     if_not: Text = Field(description="Completes 'if …' for the opposite")
+    holds: Holds = Field(default="license", description=HOLDS)
 
     @property
     def type(self) -> QuestionType:
