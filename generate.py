@@ -94,12 +94,13 @@ def search(
 
 @app.command()
 def pack(
-    licenses: Annotated[str, typer.Option(help="Such as ca-md,ca-rn; or ca for all five.")],
+    licenses: Annotated[str, typer.Option(help="Such as ca-md,ca-rn; or ca for all five.")] = "",
     policy: Annotated[
         Path | None, typer.Option(help="A hospital's own policy, in YAML; see docs/embedding.md.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option(help="Default: cme-calculator.html; the zip goes beside it.")
+        Path | None,
+        typer.Option(help="Default: cme-calculator.html, with a .zip beside it; .js: the policy."),
     ] = None,
 ) -> None:
     """Pack the calculator into one HTML file that needs no network, and a zip for a web server."""

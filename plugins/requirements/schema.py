@@ -21,6 +21,7 @@ from plugins.requirements.language.national import NationalRequirement
 from plugins.requirements.language.obligations import AMOUNTS
 from plugins.requirements.language.requirement import Requirement
 from plugins.requirements.loading import load_leniently
+from plugins.requirements.policy import PolicyRequirement
 from plugins.requirements.reading.layout import NATIONAL, SCHEMA_FOLDER
 from plugins.requirements.vocabulary.words import Fact, Jurisdiction, Question, Vocabulary
 
@@ -78,6 +79,7 @@ def schemas() -> dict[str, str]:
     made = {
         "requirement": requirement_schema(atlas.vocabulary),
         NATIONAL: requirement_schema(atlas.vocabulary, NationalRequirement),
+        "policy": requirement_schema(atlas.vocabulary, PolicyRequirement),
         "jurisdiction": _schema("A jurisdiction and its boards", Jurisdiction),
     }
     for name, info in Vocabulary.model_fields.items():

@@ -3,13 +3,15 @@
 import re
 from pathlib import Path
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.calculator.embed.command import pack_command
 from tests.embedding.hosts import Host, visiting
-from tests.embedding.using import calculator_works
+from tests.embedding.using import calculator_works, shows_what_is_owed
 
+PHONE = {"width": 320, "height": 800}
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 
 
@@ -90,6 +92,15 @@ def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, ours: str) ->
                 results = Axe().run(visit.page, options=AXE)
                 assert results.violations_count == 0, results.generate_report()
             assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_frame(browser: Browser, ours: str, theme: str) -> None:
+    address = f"{ours}embed/frame/?licenses=ca-md&theme={theme}"
+    with visiting(browser, address, color_scheme=theme, viewport=PHONE) as visit:
+        shows_what_is_owed(visit.page)
+        results = Axe().run(visit.page, options=AXE)
+        assert results.violations_count == 0, results.generate_report()
 
 
 def test_without_a_script_the_lines_stand_there(browser: Browser, ours: str) -> None:

@@ -1,15 +1,18 @@
 """A hospital's own policy: checked like our data; and the command that packs it."""
 
+import json
 import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
+import fastjsonschema
 import pytest
+import typer
 
 from plugins.calculator.embed.command import (
-    UnknownLicenseError,
+    NothingToPackError,
     licenses_named,
     pack_command,
     pack_of,
@@ -19,6 +22,7 @@ from plugins.requirements.atlas import Atlas
 from plugins.requirements.loading import load
 from plugins.requirements.policy import load_policy
 from plugins.requirements.problems import DataError, as_text
+from plugins.requirements.reading.strict_yaml import read
 from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "docs" / "examples" / "hospital-policy.yaml"
@@ -42,18 +46,27 @@ def test_the_example_binds_all_staff_and_asks_for_what_it_says(atlas: Atlas) -> 
     ]
 
 
+def test_editors_know_the_language_of_a_policy() -> None:
+    schema = json.loads((ROOT / "requirements_data/schema/policy.json").read_text("utf-8"))
+    valid = fastjsonschema.compile(schema, use_default=False)
+    example = read(EXAMPLE, ROOT).data
+    valid(example)
+    with pytest.raises(fastjsonschema.JsonSchemaValueException):
+        valid({key: value for key, value in example.items() if key != "name"})
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "problem"),
     [
-        ("topic: infection-control,", "topic: infectoin-control,", "12:36: requires[1].topic"),
-        ("hours: 10,", "hours: ten,", "11:24: requires[0].hours"),
-        ("name: Mercy General Hospital", "nmae: Mercy", "4:1: nmae"),
-        ("name: Mercy General Hospital", "name: '***'", "4:7: name: a name needs a letter"),
-        ("within: total,", "within: totl,", "12:73: requires[1].within: no obligation"),
-        ("source: life-support", "source: lifesupport", "19:13: requires[2].source"),
-        ("ends: December 31", "ends: with rn license", "8:9: renewal.ends: a policy cannot"),
-        ("course: a Basic", "license: rn # ", "15:14: requires[2].license: a policy cannot"),
-        ("every: 2 years", "every: 2 years\n    every: 3 years", "18:5: requires[2].every"),
+        ("topic: infection-control,", "topic: infectoin-control,", "13:36: requires[1].topic"),
+        ("hours: 10,", "hours: ten,", "12:24: requires[0].hours"),
+        ("name: Mercy General Hospital", "nmae: Mercy", "5:1: nmae"),
+        ("name: Mercy General Hospital", "name: '***'", "5:7: name: a name needs a letter"),
+        ("within: total,", "within: totl,", "13:73: requires[1].within: no obligation"),
+        ("source: life-support", "source: lifesupport", "20:13: requires[2].source"),
+        ("ends: December 31", "ends: with rn license", "9:9: renewal.ends: a policy cannot"),
+        ("course: a Basic", "license: rn # ", "16:14: requires[2].license: a policy cannot"),
+        ("every: 2 years", "every: 2 years\n    every: 3 years", "19:5: requires[2].every"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(
@@ -85,7 +98,7 @@ def test_the_command_names_every_mistake(tmp_path: Path) -> None:
 def test_a_state_stands_for_its_licenses_and_nothing_is_doubled(atlas: Atlas) -> None:
     named = [item.id for item in licenses_named("ca-rn, ca", atlas)]
     assert named == ["ca-rn", "ca-md", "ca-do", "ca-pa", "ca-np"]
-    with pytest.raises(UnknownLicenseError, match="at least one"):
+    with pytest.raises(NothingToPackError, match="at least one"):
         licenses_named(" , ", atlas)
 
 
@@ -105,3 +118,15 @@ def test_the_same_pack_has_the_same_bytes_and_names_no_machine(tmp_path: Path) -
     with zipfile.ZipFile(tmp_path / "one" / "a.zip") as archive:
         assert "cme-calculator/policy.js" in archive.namelist()
         assert b"{{" not in archive.read("README.txt") + archive.read("index.html")
+
+
+def test_a_policy_alone_becomes_one_small_script(tmp_path: Path) -> None:
+    pack_command("", EXAMPLE, tmp_path / "policy.js")
+    assert [file.name for file in tmp_path.iterdir()] == ["policy.js"]
+    pack_command("ca-md", EXAMPLE, tmp_path / "a.html")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        packed = archive.read("cme-calculator/policy.js")
+    assert (tmp_path / "policy.js").read_bytes() == packed
+    assert len(packed) < 4096
+    with pytest.raises(typer.Exit):
+        pack_command("", None, tmp_path / "nothing.js")

@@ -126,3 +126,18 @@ def test_two_elements_on_a_page(browser: Browser, ours: str, host: Host) -> None
         expect(one.get_by_role("form", name="New credit")).to_have_count(0)
         assert len([it for it in visit.requests if it.endswith("work.js")]) <= 1
         nothing_went_wrong(visit, ours, host.url)
+
+
+def test_attributes_may_change_later(browser: Browser, ours: str, host: Host) -> None:
+    body = f'<script src="{ours}{ELEMENT}"></script><cme-calculator></cme-calculator>'
+    with visiting(browser, host.page(body)) as visit:
+        element = visit.page.locator("cme-calculator")
+        expect(element.get_by_role("button", name="Show what I owe")).to_be_visible()
+        element.evaluate("it => it.setAttribute('licenses', 'tx-rn')")
+        expect(element.locator(".held")).to_contain_text("Texas")
+        element.evaluate("it => { it.setAttribute('theme', 'dark'); it.licenses = 'ca-md' }")
+        element.evaluate("it => it.setAttribute('licenses', 'ca-md')")
+        expect(element.locator(".held")).not_to_contain_text("Texas")
+        expect(element.locator(".held")).to_contain_text("California")
+        assert element.evaluate("it => getComputedStyle(it).colorScheme") == "dark"
+        nothing_went_wrong(visit, ours, host.url)

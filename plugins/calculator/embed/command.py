@@ -1,7 +1,8 @@
 """`generate.py pack`: the calculator as one file, and as a zip for a web server.
 
-In: ids of licenses or states, perhaps a hospital's policy, where to write. Out: the two files; or
-every mistake, in the policy with file, line and column, and exit code 1.
+In: ids of licenses or states, perhaps a hospital's policy, where to write. Out: the two files, or
+one script with the policy; or every mistake (in the policy with file, line and column), and exit
+code 1.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from plugins.requirements.policy import load_policy
 from plugins.requirements.problems import DataError, as_text, did_you_mean
 
 from ..compile import compile_license
+from ..publishing import pushed
+from ..values import Json
 from .packs import Pack, files_of, html_of, linked_to, zipped
 from .policies import compile_policy
 from .scripts import Code
@@ -27,37 +30,47 @@ DATA = Path(__file__).resolve().parents[3] / "requirements_data"
 HOME = "/calculator/"
 
 
-class UnknownLicenseError(Exception):
-    """A word that names no license and no state."""
+class NothingToPackError(Exception):
+    """A list that names no license, or a word in it that names none; no policy where one is due."""
 
 
 def pack_command(licenses: str, policy: Path | None, output: Path | None) -> None:
-    """Write a pack and say where it is."""
+    """Write a pack, or to a file that ends in .js the policy alone, and say where it is."""
+    target = output or Path("cme-calculator.html")
     try:
         atlas = load(DATA)
-        chosen = licenses_named(licenses, atlas)
-        pack = pack_of(chosen, atlas, home_of(os.environ.get("SITEURL", "")))
-        if policy:
-            pack = replace(
-                pack, policy=compile_policy(load_policy(policy, atlas), atlas.vocabulary)
-            )
-        code = Code()
-        written = {
-            ".html": html_of(pack, atlas, code).encode(),
-            ".zip": zipped(files_of(pack, atlas, code)),
-        }
+        own = compile_policy(load_policy(policy, atlas), atlas.vocabulary) if policy else None
+        if target.suffix == ".js":
+            written = {".js": _policy_alone(own)}
+        else:
+            chosen = licenses_named(licenses, atlas)
+            pack = pack_of(chosen, atlas, home_of(os.environ.get("SITEURL", "")))
+            written = _packed(replace(pack, policy=own), atlas)
     except DataError as error:
         typer.echo(as_text(error.problems), err=True)
         raise typer.Exit(1) from None
-    except (UnknownLicenseError, BuildFailed) as error:
+    except (NothingToPackError, BuildFailed) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
-    target = output or Path("cme-calculator.html")
     target.parent.mkdir(parents=True, exist_ok=True)
     for suffix, content in written.items():
         file = target.with_suffix(suffix)
         file.write_bytes(content)
         typer.echo(f"{file}: {len(content) / 1024:.0f} KB")
+
+
+def _packed(pack: Pack, atlas: Atlas) -> dict[str, bytes]:
+    code = Code()
+    return {
+        ".html": html_of(pack, atlas, code).encode(),
+        ".zip": zipped(files_of(pack, atlas, code)),
+    }
+
+
+def _policy_alone(policy: Json | None) -> bytes:
+    if policy is None:
+        raise NothingToPackError("--output: a .js file holds a policy; name one with --policy")
+    return pushed("policy", policy).encode()
 
 
 def licenses_named(text: str, atlas: Atlas) -> list[License]:
@@ -69,7 +82,7 @@ def licenses_named(text: str, atlas: Atlas) -> list[License]:
     known = {**{id_: [item] for id_, item in atlas.licenses.items()}, **places}
     wrong = [word for word in words if word not in known]
     if wrong or not words:
-        raise UnknownLicenseError(
+        raise NothingToPackError(
             "\n".join(
                 f"--licenses: '{word}' is no license; "
                 + (did_you_mean(word, sorted(known)) or "write ca-md, or ca for all of California")

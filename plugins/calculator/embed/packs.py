@@ -101,10 +101,11 @@ def files_of(pack: Pack, atlas: Atlas, code: Code) -> dict[str, str]:
     page = page.replace("{{policy}}", policy).replace("{{title}}", escape(pack.title))
     chosen = _chosen(pack)
     example = " ".join(record["id"] for record in pack.licenses[:2])
+    lines = head.replace('src="', 'src="/').replace("\n", "\n    ")
     readme = _README.read_text("utf-8").replace("{{licenses}}", chosen or example)
     return {
         "index.html": page.replace("{{chosen}}", escape(chosen)),
-        "README.txt": readme.replace("{{scripts}}", head.replace('src="', 'src="/')),
+        "README.txt": readme.replace("{{scripts}}", lines),
         f"{FOLDER}/page.css": _STYLE.read_text("utf-8"),
         **{f"{FOLDER}/{name}": text for name, text in scripts.items()},
     }
