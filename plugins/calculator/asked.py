@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from plugins.requirements.atlas import Holding
 from plugins.requirements.language.conditions import AnswerValue
-from plugins.requirements.vocabulary.words import Fact, Jurisdiction, Question, Vocabulary
+from plugins.requirements.language.national import National
+from plugins.requirements.vocabulary.words import Fact, Question, Vocabulary
 
 BORN = "born"
 LICENSE_NUMBER = "license-number"
@@ -33,10 +35,9 @@ _OWN: dict[str, dict[str, str]] = {
 class Asked:
     """Collects the questions of one license."""
 
-    def __init__(self, license_id: str, words: Vocabulary, place: Jurisdiction) -> None:
-        self._license_id = license_id
+    def __init__(self, license_: Holding, words: Vocabulary) -> None:
+        self._license = license_
         self._vocabulary = words
-        self._place = place
         self._choices: dict[str, set[str]] = {}
         self._texts: list[str] = []
 
@@ -50,14 +51,15 @@ class Asked:
         """The id of a question made of a condition that only a person can decide."""
         if text not in self._texts:
             self._texts.append(text)
-        return f"{self._license_id}-said-{self._texts.index(text) + 1}"
+        id_ = self._license.key if isinstance(self._license, National) else self._license.id
+        return f"{id_}-said-{self._texts.index(text) + 1}"
 
     def compiled(self) -> dict[str, dict[str, Any]]:
-        """All questions by id. The profession is known from the license, so it is not asked."""
+        """All questions by id. The profession is not asked where it is known from the license."""
+        several = isinstance(self._license, National) and len(self._license.professions) > 1
+        known = "" if several else "profession"
         found = {
-            id_: self._one(id_, self._choices[id_])
-            for id_ in sorted(self._choices)
-            if id_ != "profession"
+            id_: self._one(id_, self._choices[id_]) for id_ in sorted(self._choices) if id_ != known
         }
         for text in self._texts:
             ask = f"Is it so that {text}?"
@@ -68,6 +70,8 @@ class Asked:
         found: dict[str, Any]
         if id_ in _OWN:
             return dict(_OWN[id_])
+        if id_ == "licensed" and isinstance(self._license, National):
+            return {"ask": f"When did your {self._license.naming.noun} begin?", "type": "date"}
         question = self._vocabulary.askable()[id_]
         if not isinstance(question, Question):
             held = id_ in self._vocabulary.credentials
@@ -76,8 +80,13 @@ class Asked:
             found = {"ask": f"{name}: {ask}?", "type": "yes-no", "why": question.definition}
             return found | _holder(question)
         found = {"ask": question.ask, "type": question.type} | _holder(question)
-        if question.type == "board":
-            found["choices"] = {key: board.name for key, board in self._place.boards.items()}
+        place = self._license.jurisdiction
+        if question.type == "board" and place:
+            found["choices"] = {key: board.name for key, board in place.boards.items()}
+        elif question.type == "profession":
+            names = self._vocabulary.professions
+            found["type"] = "choice"
+            found["choices"] = {id_: names[id_].name for id_ in self._license.professions}
         elif question.choices:
             found["choices"] = {
                 key: name for key, name in question.choices.items() if key in choices

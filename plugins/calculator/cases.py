@@ -29,7 +29,7 @@ Verdict = dict[str, Any]
 FIRST_RENEWAL = "first-renewal"
 _WORDS = r"met|met late|missing|tick|does not apply|unconfirmed|later(?: [\d.]+)?|short [\d.]+"
 _VERDICT = re.compile(rf"(?:{_WORDS})(?: by \d{{4}}-\d\d-\d\d)?|may apply(?:: [a-z0-9, -]+)?")
-_SAID = re.compile(r"[a-z]{2}-[a-z]{2}-said-\d+")
+_SAID = re.compile(r"[a-z]{2}(?:-[a-z]+)+-said-\d+")
 
 
 class CaseActivity(Record):
@@ -147,8 +147,8 @@ def _unknown_words(case: Case, index: int, document: Document, atlas: Atlas) -> 
             if format_ not in words.formats:
                 yield problem((*at, "formats"), format_, "a format", words.formats)
     for license_ in case.renewals:
-        if license_ not in atlas.licenses:
-            yield problem((), license_, "a license", atlas.licenses)
+        if license_ not in atlas.by_key:
+            yield problem((), license_, "a license", atlas.by_key)
     for duty, verdict in case.expect.items():
         if not _VERDICT.fullmatch(verdict):
             forms = "met, met late, short 2, missing, later, tick, may apply: a question ..."

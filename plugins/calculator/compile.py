@@ -1,22 +1,25 @@
 """Turns a license into the record that the engine computes with, and the page shows.
 
-In: a License of the Atlas and the vocabulary. Out: a JSON-able mapping of the type
-`CompiledLicense` in engine/types.ts: rules with parsed values, and their words from
+In: a license of the Atlas, or a national requirement, and the vocabulary. Out: a JSON-able mapping
+of the type `CompiledLicense` in engine/types.ts: rules with parsed values, and their words from
 plugins.requirements.wording. A record stays within 6 KB compressed.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
+from pathlib import Path
 
-from plugins.requirements.atlas import Atlas, License
+from plugins.requirements.atlas import Atlas, Holding
+from plugins.requirements.language.national import National
 from plugins.requirements.language.obligations import Choice, Duty, Group, Obligation
 from plugins.requirements.language.phrases import Duration
 from plugins.requirements.language.requirement import Excuse, Limit, NewLicensees
 from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording import rules
-from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.citations import with_citations
+from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline
 from plugins.requirements.wording.renewals import own_renewals
 from plugins.requirements.wording.rules import Statement
@@ -24,6 +27,10 @@ from plugins.requirements.wording.rules import Statement
 from . import values
 from .asked import BORN, LICENSE_NUMBER, Asked
 from .values import Json, without_nothing
+
+_TYPES = Path(__file__).parent / "engine" / "types.ts"
+SHAPE = hashlib.sha256(_TYPES.read_bytes()).hexdigest()[:8]
+"""Which shape records have, so that scripts left open in a tab notice data that is newer."""
 
 _BY_BIRTH = (
     "birthday",
@@ -35,24 +42,24 @@ _BY_BIRTH = (
 
 
 def compile_all(atlas: Atlas) -> list[Json]:
-    """Compile every license of the Atlas, in its order."""
-    return [compile_license(item, atlas.vocabulary) for item in atlas.licenses.values()]
+    """Compile all licenses, then all national requirements."""
+    return [compile_license(item, atlas.vocabulary) for item in atlas.holdings]
 
 
-def compile_license(license_: License, words: Vocabulary) -> Json:
-    """Compile one license."""
+def compile_license(license_: Holding, words: Vocabulary) -> Json:
+    """Compile one license or national requirement."""
     return _Compiler(license_, words).license()
 
 
 class _Compiler:
     """Compiles one requirement, noting the questions, names and sources that its rules use."""
 
-    def __init__(self, license_: License, words: Vocabulary) -> None:
+    def __init__(self, license_: Holding, words: Vocabulary) -> None:
         self._license = license_
         self._words = words
-        self._place = license_.jurisdiction.code.lower()
+        self._place = license_.jurisdiction.code.lower() if license_.jurisdiction else "us"
         self._speaker = Speaker(license_, words)
-        self._asked = Asked(license_.id, words, license_.jurisdiction)
+        self._asked = Asked(license_, words)
         self._asked.question("licensed")
         self._topics: set[str] = set()
         self._categories: set[str] = set()
@@ -63,11 +70,8 @@ class _Compiler:
         requirement = self._license.requirement
         period = requirement.education_period
         period_words = rules.renewals(self._speaker)
-        compiled = without_nothing(
-            id=self._license.id,
-            profession=self._license.profession,
-            place=self._license.jurisdiction.name,
-            name=self._words.professions[self._license.profession].name,
+        compiled = self._identity() | without_nothing(
+            shape=SHAPE,
             verified=requirement.verified.isoformat(),
             confidence=requirement.confidence,
             status=requirement.status,
@@ -135,6 +139,27 @@ class _Compiler:
             if id_ in self._sources
         }
         return compiled
+
+    def _identity(self) -> Json:
+        """Who is asked for it and where; several professions may owe a national requirement."""
+        license_ = self._license
+        if isinstance(license_, National):
+            only = license_.professions[0] if len(license_.professions) == 1 else ""
+            name = license_.requirement.name
+            return {
+                "id": license_.key,
+                "profession": only,
+                "place": "National",
+                "name": name,
+                "noun": license_.naming.noun,
+            }
+        name = self._words.professions[license_.profession].name
+        return {
+            "id": license_.id,
+            "profession": license_.profession,
+            "name": name,
+            "place": license_.jurisdiction.name,
+        }
 
     def _renewals(self) -> list[Json]:
         found = []
@@ -296,6 +321,10 @@ class _Compiler:
             sources=self._cited(statement.sources),
         )
 
+    def _said(self, text: str | None) -> str | None:
+        """A text for readers: with citations where it names sources by id."""
+        return text and with_citations(text, self._license.requirement)
+
     def _cited(self, ids: Iterable[str]) -> list[str]:
         return self._used(self._sources, ids)
 
@@ -304,7 +333,3 @@ class _Compiler:
         found = list(ids or ())
         names.update(found)
         return found
-    def _said(self, text: str | None) -> str | None:
-        """A text for readers: with citations where it names sources by id."""
-        return text and with_citations(text, self._license.requirement)
-

@@ -2,7 +2,8 @@
 
 In: requirements_data/, read through plugins.requirements. Out: /calculator/; beside it three
 scripts (element/main.ts, work_entry.ts and files_entry.ts say what is in each) and one small script
-of data for each license; and for every template CALCULATOR, where the scripts are.
+of data for each license and national requirement; and for every template CALCULATOR, where the
+scripts are.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
 from plugins.requirements.loading import atlas_of
 
-from .compile import compile_all
+from .compile import SHAPE, compile_all
 from .values import Json
 
 ELEMENT = Path(__file__).parent / "element"
@@ -106,11 +107,18 @@ def index_of(atlas: Atlas) -> Json:
     """What the picker offers: the type `Index` of element/registry.ts."""
     places = sorted(atlas.jurisdictions.values(), key=lambda place: place.name)
     return {
+        "shape": SHAPE,
         "date": max(item.requirement.verified for item in atlas.licenses.values()).isoformat(),
         "places": {place.code.lower(): place.name for place in places},
         "professions": {
             id_: {"name": item.name, "short": item.short}
             for id_, item in atlas.vocabulary.professions.items()
+        },
+        "nationals": {
+            item.key: item.requirement.name
+            for item in sorted(
+                atlas.nationals.values(), key=lambda item: item.requirement.name.lower()
+            )
         },
     }
 

@@ -59,7 +59,7 @@ def run_cases(cases: Iterable[Filed], atlas: Atlas) -> list[dict[str, Any]]:
     """Run cases in one process of the engine: for each its reports, or the error."""
     jobs = [job_of(filed.case) for filed in cases]
     ids = {request["license"] for job in jobs for request in job["requests"]}
-    licenses = [compile_license(atlas.licenses[id_], atlas.vocabulary) for id_ in sorted(ids)]
+    licenses = [compile_license(atlas.by_key[id_], atlas.vocabulary) for id_ in sorted(ids)]
     return run_engine({"licenses": licenses, "jobs": jobs})
 
 
@@ -90,7 +90,7 @@ def _explain(
         console.print(f"  [red]{escape(line)}[/]", soft_wrap=True)
     for report in outcome.get("reports", ()):
         console.print(f"  {report['license']}: {escape(report['summary']['text'])}", soft_wrap=True)
-        sources = atlas.licenses[report["license"]].requirement.sources
+        sources = atlas.by_key[report["license"]].requirement.sources
         start = f"{report['license']}/" if filed.case.licenses else ""
         for duty in report["duties"]:
             _explain_duty(console, duty, sources, filed.case.expect.get(start + duty["id"]), 4)

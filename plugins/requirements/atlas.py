@@ -83,6 +83,11 @@ class Atlas:
         yield from self.licenses.values()
         yield from self.nationals.values()
 
+    @property
+    def by_key(self) -> dict[str, Holding]:
+        """All that the calculator can be asked for: ny-md, us-dea."""
+        return {**self.licenses, **{item.key: item for item in self.nationals.values()}}
+
     def licenses_in(self, place: str) -> Iterator[License]:
         """The licenses of a jurisdiction, in the order of the professions."""
         return (item for item in self.licenses.values() if item.place == place)

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from generate import app
 from plugins.building.bundles import bundle
 from plugins.calculator.cases import Filed, job_of, read_cases
-from plugins.calculator.compile import compile_license
+from plugins.calculator.compile import compile_all
 from plugins.calculator.terminal import RUNNER, differences_of, run_cases, run_engine
 from plugins.requirements.atlas import Atlas
 from plugins.requirements.language.fields import PROFESSIONS
@@ -47,7 +47,7 @@ def test_the_bundled_engine_gives_the_same_reports(
     script = tmp_path / "run.js"
     script.write_text(bundle(RUNNER), encoding="utf-8")
     jobs = [job_of(filed.case) for filed in cases]
-    licenses = [compile_license(item, atlas.vocabulary) for item in atlas.licenses.values()]
+    licenses = compile_all(atlas)
     assert run_engine({"licenses": licenses, "jobs": jobs}, script) == outcomes
 
 

@@ -52,13 +52,14 @@ export interface App {
   readonly page: string;
   /** Change what is open. */
   show(change: Partial<Ui>): void;
-  /** Move the keyboard to an element of this id, once it is there. */
-  focusOn(id: string): void;
+  /** Move the keyboard to an element of this id, once it is there; `still`: without scrolling. */
+  focusOn(id: string, still?: boolean): void;
 }
 
 /** "California MD", for lists of several licenses. */
 export function shortName(app: App, license: CompiledLicense): string {
   if (license.policy) return `${license.place} policy`;
+  if (license.noun) return license.name;
   const profession = app.registry.index?.professions[license.profession];
   return `${license.place} ${profession?.short ?? license.name}`;
 }

@@ -47,6 +47,15 @@ ${
 }
 
 function missingView(app: App, id: string): TemplateResult {
+  if (app.registry.outdated.has(id)) {
+    return html`
+      <li>
+        <p
+          class="warn">This site was renewed after you opened the page. Save or download
+            what you entered, then reload the page to see the rules for ${id}.</p>
+      </li>
+    `;
+  }
   return app.registry.failed.has(`${id}.js`)
     ? html`<li><p class="warn">The rules for ${id} could not be loaded.</p>
       <button @click=${() => app.registry.retry()}>Try again</button></li>`
@@ -64,6 +73,8 @@ function licenseView(app: App, holding: Holding): TemplateResult {
     <p>${
     license.policy
       ? html`<b>${license.place}</b>: its own policy, not the law`
+      : license.noun
+      ? html`<b>${license.name}</b>`
       : html`<b>${license.name}</b> in ${license.place}`
   } <span class="quiet">· ${license.answer}</span></p>
     ${
@@ -90,6 +101,7 @@ function licenseView(app: App, holding: Holding): TemplateResult {
 function renewalView(app: App, holding: Holding): TemplateResult {
   const { license, renewal, possible, rule, chosen } = holding;
   const editing = app.ui.dating === license.id;
+  const noun = license.noun ?? "license";
   if (renewal !== null && !editing) {
     const past = renewal < app.scene.today;
     return html`<p>${license.policy ? "Due" : "Renews"} <b>${said(renewal)}</b>
@@ -111,8 +123,8 @@ function renewalView(app: App, holding: Holding): TemplateResult {
       ${possible.dates.length > 1 ? datesView(app, holding) : nothing}
       <label class="field"><span class="label">${asked.length ||
           possible.dates.length > 1
-        ? "Or the date on your license"
-        : "The date on your license"}</span>
+        ? `Or the date on your ${noun}`
+        : `The date on your ${noun}`}</span>
         <input type="date" id="date-${license.id}" .value=${live(renewal ?? "")}
           min="2000-01-01" max="2099-12-31"
           @change=${(event: Event) =>

@@ -17,11 +17,15 @@ import type { workView } from "./work_view.ts";
 
 /** What the picker offers. */
 export interface Index {
+  /** The shape of records that this script reads. */
+  shape: string;
   /** The day on which the data was last changed. */
   date: IsoDate;
   /** Names of jurisdictions by postal code, in the order of their names. */
   places: Record<string, string>;
   professions: Record<string, { name: string; short: string }>;
+  /** Names of what is owed to no state, by id. */
+  nationals: Record<string, string>;
   /** The scripts that are loaded only when they are wanted. */
   work: string;
   files: string;
@@ -87,6 +91,8 @@ export class Registry {
   readonly licenses = new Map<string, CompiledLicense>();
   private readonly policies: Policy[] = [];
   readonly failed = new Set<string>();
+  /** Licenses whose records are newer than this script: the site was renewed meanwhile. */
+  readonly outdated = new Set<string>();
   private readonly loading = new Set<string>();
   private readonly loaded = new Set<string>();
   private readonly listeners = new Set<() => void>();
@@ -104,7 +110,7 @@ export class Registry {
 
   /** Take what a script brings. */
   take(part: Part): void {
-    if ("license" in part) this.licenses.set(part.license.id, part.license);
+    if ("license" in part) this.takeLicense(part.license);
     else if ("policy" in part) this.policies.push(part.policy);
     else if ("work" in part) this.work = part.work(lit);
     else if ("files" in part) this.files = part.files(lit);
@@ -112,9 +118,16 @@ export class Registry {
     this.tell();
   }
 
+  private takeLicense(license: CompiledLicense): void {
+    const { id, shape } = license;
+    const fits = !shape || !this.index || shape === this.index.shape;
+    if (fits) this.licenses.set(id, license);
+    else this.outdated.add(id);
+  }
+
   /** Have a license's data loaded, unless it is there. */
   want(id: string): void {
-    if (this.licenses.has(id)) return;
+    if (this.licenses.has(id) || this.outdated.has(id)) return;
     if (this.failed.has(DIGESTS)) this.failed.add(`${id}.js`);
     else if (this.index?.integrity && !this.integrity) this.load(DIGESTS);
     else this.load(`${id}.js`);

@@ -10,6 +10,7 @@ import { type Changes, type Records } from "./records.ts";
 import { valid } from "./saved.ts";
 
 const SHARED = ["renewal/", "answer/", "birth"];
+const LICENSE = /\b(?:us-[a-z]+(?:-[a-z]+)*|[a-z]{2}-[a-z]{2})\b/g;
 
 /** What a link holds. */
 export interface Shared {
@@ -51,7 +52,7 @@ export function readLink(text: string): Shared | null {
 
 /** License ids in a text, whatever stands between them; each once. */
 export function idsIn(text: string): string[] {
-  return [...new Set(text.toLowerCase().match(/\b[a-z]{2}-[a-z]{2}\b/g) ?? [])];
+  return [...new Set(text.toLowerCase().match(LICENSE) ?? [])];
 }
 
 function isShared(key: string): boolean {
@@ -60,5 +61,5 @@ function isShared(key: string): boolean {
 
 /** The license that a key belongs to, if it is not of the person. */
 function licenseIn(key: string): string | null {
-  return /^[a-z]+\/([a-z]{2}-[a-z]{2})(\/|$)/.exec(key)?.[1] ?? null;
+  return /^[a-z]+\/(us-[a-z-]+|[a-z]{2}-[a-z]{2})(\/|$)/.exec(key)?.[1] ?? null;
 }

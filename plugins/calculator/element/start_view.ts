@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 /**
- * Where a visit begins: a profession and a state.
+ * Where a visit begins: a profession and a state, or what is owed to a national body.
  *
  * In: the app. Out: the form that adds a license, first or later.
  */
 
 import type { App } from "./app.ts";
 import { html, nothing, type TemplateResult } from "./html.ts";
+import { answerKey } from "./profile.ts";
 
 /** The way to the first license. */
 export function startView(app: App): TemplateResult {
@@ -20,14 +21,21 @@ export function startView(app: App): TemplateResult {
 /** The form that adds a license. */
 export function addForm(app: App, button: string): TemplateResult {
   const { registry, session, ui } = app;
-  const { professions = {}, places = {} } = registry.index ?? {};
+  const { professions = {}, places = {}, nationals = {} } = registry.index ??
+    {};
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
     const [profession, place] = [data.get("profession"), data.get("place")];
     if (!profession || !place) return;
     app.show({ adding: false, profession: String(profession) });
-    session.add(`${place}-${profession}`);
+    const id = String(place);
+    if (id in nationals) {
+      session.add(id);
+      session.change({
+        [answerKey({ license: id }, "profession")]: String(profession),
+      });
+    } else session.add(`${id}-${profession}`);
     app.focusOn("answer");
   };
   return html`
@@ -45,12 +53,17 @@ export function addForm(app: App, button: string): TemplateResult {
         </div>
       </fieldset>
       <div class="asks">
-          <label class="field"><span class="label">State</span>
+          <label class="field"><span class="label">State, or national</span>
             <select name="place" id="state" required>
               <option value="">Choose …</option>
               ${Object.entries(places).map(([code, name]) =>
                 html`<option value=${code}>${name}</option>`
               )}
+              ${Object.keys(nationals).length === 0 ? nothing : html`
+                <optgroup label="National">${Object.entries(nationals).map((
+                  [id, name],
+                ) => html`<option value=${id}>${name}</option>`)}</optgroup>
+              `}
             </select></label>
           <button class="main">${button}</button>
           ${ui.adding

@@ -103,6 +103,7 @@ def embed_index(atlas: Atlas, home: str = "") -> Json:
 def index_for(records: list[Json], atlas: Atlas, home: str = "") -> Json:
     """What the picker of a pack offers: the places and professions in it, and no others."""
     whole = embed_index(atlas, home)
+    ids = {record["id"] for record in records}
     places = {record["id"].partition("-")[0] for record in records}
     professions = {record["profession"] for record in records}
     return whole | {
@@ -110,6 +111,7 @@ def index_for(records: list[Json], atlas: Atlas, home: str = "") -> Json:
         "professions": {
             key: item for key, item in whole["professions"].items() if key in professions
         },
+        "nationals": {key: name for key, name in whole["nationals"].items() if key in ids},
     }
 
 

@@ -193,7 +193,9 @@ function assessObligation(
     found.gate = "none";
     found.reasons.push({
       code: "before-licensure",
-      text: "It was due before your license was issued.",
+      text: `It was due before your ${
+        context.license.noun ?? "license"
+      } began.`,
     });
     return;
   }

@@ -16,7 +16,7 @@ export interface Truth {
   questions: string[];
 }
 
-/** What conditions look at. `profession` comes from the license, so it is never asked. */
+/** What conditions look at. `profession` comes from the license, unless it has several. */
 export interface Facts {
   answers: Record<string, Answer>;
   profession: string;
@@ -38,7 +38,7 @@ export function decide(condition: Condition | undefined, facts: Facts): Truth {
       ? inner
       : { truth: !inner.truth, questions: [] };
   }
-  const answer = condition.question === "profession"
+  const answer = condition.question === "profession" && facts.profession
     ? facts.profession
     : facts.answers[condition.question];
   if (answer === undefined) {

@@ -279,15 +279,20 @@ export interface Question {
 
 /** Everything the engine and the page need to know about one license. */
 export interface CompiledLicense {
-  /** Postal code and profession: "ny-md". */
+  /** Postal code and profession: "ny-md"; "us-dea" for a national requirement. */
   id: string;
+  /** Empty where several professions owe the same to a national body. */
   profession: string;
   place: string;
   name: string;
+  /** What is kept up, where that is no license: "certification". */
+  noun?: string;
+  /** The version of these types; absent in a record made by hand. */
+  shape?: string;
   verified: IsoDate;
   confidence: "high" | "medium" | "low";
   status: "established" | "none-required" | "not-established";
-  unit: "hours" | "contact hours" | "credits";
+  unit: "hours" | "contact hours" | "credits" | "points";
   /** The headline answer: "50 hours every 2 years". */
   answer: string;
   renewals: Renewal[];

@@ -46,6 +46,11 @@ class National:
     jurisdiction: None = None
 
     @property
+    def key(self) -> str:
+        """Its id where it stands beside licenses: us-dea."""
+        return f"us-{self.id}"
+
+    @property
     def professions(self) -> tuple[Profession, ...]:
         """Whom it may bind."""
         return self.requirement.professions

@@ -34,7 +34,7 @@ export function licensesOf(element: HTMLElement, index?: Index): string[] {
   const found = idsIn(text);
   const good = found.filter((id) => {
     const [place, profession] = id.split("-");
-    return !index ||
+    return !index || Object.hasOwn(index.nationals, id) ||
       (Object.hasOwn(index.places, place) &&
         Object.hasOwn(index.professions, profession));
   });
@@ -63,8 +63,12 @@ export function checkLanguage(element: HTMLElement): void {
   }
 }
 
-/** Names that are no attribute of ours, such as a misspelled one. */
+/** Names that are no attribute of ours, such as a misspelled one; and `lock="false"`, which locks. */
 export function checkNames(element: HTMLElement): void {
+  const lock = element.getAttribute("lock") ?? "";
+  if (!["", "lock", "true"].includes(lock)) {
+    warn(`lock: any value locks, "${lock}" too; leave it out not to lock`);
+  }
   for (const name of element.getAttributeNames()) {
     if (!ATTRIBUTES.includes(name) && !GLOBAL.test(name)) {
       warn(

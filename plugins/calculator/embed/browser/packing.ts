@@ -81,5 +81,6 @@ function narrowed(index: Index, own: CompiledLicense[]): Index {
     ...index,
     places: only(index.places, places),
     professions: only(index.professions, professions),
+    nationals: only(index.nationals, new Set(own.map(({ id }) => id))),
   };
 }
