@@ -17,8 +17,7 @@ from plugins.requirements.reading.strict_yaml import (
     parse,
     read,
 )
-
-from .yaml_texts import places, refused
+from tests.requirements.yaml_texts import places, refused
 
 
 def bomb() -> bytes:
@@ -128,3 +127,6 @@ class TestRead:
             path.write_text("")
         except OSError:
             pytest.skip("this file system has UTF-8 names only")
+        with pytest.raises(DataError) as caught:
+            read(path, tmp_path)
+        assert str(caught.value).encode().startswith("\ufffd.yaml:1:1: the file is empty".encode())

@@ -7,8 +7,7 @@ import pytest
 from plugins.requirements.reading.strict_yaml import (
     parse,
 )
-
-from .yaml_texts import data, places, refused
+from tests.requirements.yaml_texts import data, places, refused
 
 
 class TestScalarsRefused:

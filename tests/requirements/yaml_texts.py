@@ -10,6 +10,8 @@ import pytest
 from plugins.requirements.problems import DataError, Problem
 from plugins.requirements.reading.strict_yaml import parse
 
+LICENSE = """\
+# A comment of two bytes a letter: éé
 professions: [md, do]
 renewal: {every: 24 months, "ends": birth-month-end}
 
@@ -41,6 +43,3 @@ def places(text: str | bytes) -> list[tuple[int, int, str]]:
 
 def data(text: str) -> object:
     return parse(text.encode(), "f.yaml").data
-
-
-@pytest.fixture
