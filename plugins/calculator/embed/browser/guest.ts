@@ -135,13 +135,18 @@ export function guestOf(base: typeof HTMLElement, home: string) {
     }
 
     override render(): TemplateResult {
-      const { failed } = this.registry;
-      return html`${super.render()}${
-        failed.size > 0 && home
-          ? html`<p class="root exit">Something is missing on this page: <a href=${home}
-            target="_blank" rel="noopener">open the calculator at CME Atlas</a>.</p>`
-          : nothing
-      }`;
+      const lacks = this.registry.failed.size > 0 && home !== "";
+      return html`${lacks ? this.exitView() : nothing}${super.render()}`;
+    }
+
+    /** The way out. */
+    private exitView(): TemplateResult {
+      const there = `${home}#licenses=${this.session.licenses.join(",")}`;
+      return html`
+        <p class="root exit">Something is missing on this page. <a
+          href=${there} target="_blank" rel="noopener"
+        >Open the calculator at CME Atlas</a></p>
+      `;
     }
 
     /** Licenses and the data's date: no answers, no credit, no verdict. */

@@ -33,7 +33,7 @@ export const guestStyles = `
     word-spacing: normal;
     -webkit-text-fill-color: currentcolor;
   }
-  .exit { border-top: 1px solid var(--_line); margin: 0; }
+  .exit { border-bottom: 1px solid var(--_line); margin: 0; }
 `;
 
 /** Until everything is there: room for it, and nothing in sight that would move. */
