@@ -1,4 +1,4 @@
-"""Words with two meanings, settled by what stands around them. Mirrored in browser/two-meanings.ts.
+"""Words with two meanings, settled by what stands around them. Mirrored in browser/two_meanings.ts.
 
 In: the phrases found in a query, its words, and which of them were typed in capitals. Out: the
 phrases that stand, each with one kind of meaning, and the meanings that were set aside but may be
