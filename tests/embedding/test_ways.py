@@ -13,6 +13,7 @@ POLICIES = {
     "none": "",
     "listed": "default-src 'none'; script-src {ours}; style-src {ours}; connect-src {ours}",
     "scripts only": "default-src 'none'; script-src {ours}",
+    "trusted types": "script-src {ours}; require-trusted-types-for 'script'",
 }
 FRAME = (
     '<iframe data-cme-atlas title="Calculator" src="{ours}embed/frame/?licenses=ca-md" {more}'

@@ -13,6 +13,7 @@ import type { filesView } from "./files_view.ts";
 import * as lit from "./lit.ts";
 import type { printView } from "./print_view.ts";
 import type { sceneOf } from "./scene.ts";
+import { scriptAddress } from "./script_address.ts";
 import type { workView } from "./work_view.ts";
 
 /** What the picker offers. */
@@ -169,7 +170,7 @@ export class Registry {
     }
     this.loading.add(file);
     const script = document.createElement("script");
-    script.src = new URL(file, this.base).href;
+    script.src = scriptAddress(new URL(file, this.base).href);
     const digests = { ...this.integrity, ...this.index?.integrity };
     if (this.index?.integrity && script.src.startsWith("http")) {
       script.integrity = digests[file] ?? NONE;
