@@ -70,14 +70,17 @@ def test_a_file_made_in_the_browser_works_offline(
     file = tmp_path / "made.html"
     with visiting(browser, f"{ours}embed/", accept_downloads=True) as visit:
         visit.page.locator("input[value=file]").check()
+        visit.page.get_by_label("State, or national").select_option("us-dea")
+        visit.page.get_by_role("button", name="Add", exact=True).click()
         with visit.page.expect_download() as downloading:
             visit.page.get_by_role("button", name="Download the file").click()
         downloading.value.save_as(file)
         assert visit.only_asked(ours), visit.requests
-    pack_command("ca-md", None, tmp_path / "packed.html")
+    pack_command("ca-md,us-dea", None, tmp_path / "packed.html")
     assert file.read_bytes() == (tmp_path / "packed.html").read_bytes()
-    with visiting(browser, file.as_uri(), offline=True) as visit:
+    with visiting(browser, file.as_uri() + "#licenses=ca-md,us-dea", offline=True) as visit:
         calculator_works(visit.page)
+        expect(visit.page.locator(".held")).to_contain_text("DEA")
         assert visit.errors == []
 
 

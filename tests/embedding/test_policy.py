@@ -98,6 +98,7 @@ def test_the_command_names_every_mistake(tmp_path: Path) -> None:
 def test_a_state_stands_for_its_licenses_and_nothing_is_doubled(atlas: Atlas) -> None:
     named = [item.id for item in licenses_named("ca-rn, ca", atlas)]
     assert named == ["ca-rn", "ca-md", "ca-do", "ca-pa", "ca-np"]
+    assert [item.id for item in licenses_named("us-dea us-dea", atlas)] == ["dea"]
     with pytest.raises(NothingToPackError, match="at least one"):
         licenses_named(" , ", atlas)
 

@@ -15,7 +15,7 @@ def calculator_works(scope: Page | FrameLocator, license_: str = "ca-md") -> Non
     form = scope.get_by_role("form", name="New credit")
     form.get_by_label("Title").fill("Grand rounds")
     form.get_by_label("Date").fill("2026-10-01")
-    form.get_by_label("Hours").fill("10")
+    form.get_by_role("spinbutton", name="Hours").fill("10")
     form.get_by_role("button", name="Add", exact=True).click()
     expect(scope.locator(".sentence").first).to_contain_text("40 of 50 hours")
 

@@ -8,13 +8,14 @@ code 1.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import typer
 
 from plugins.building.reports import BuildFailed
-from plugins.requirements.atlas import Atlas, License
+from plugins.requirements.atlas import Atlas, Holding
 from plugins.requirements.loading import load
 from plugins.requirements.policy import load_policy
 from plugins.requirements.problems import DataError, as_text, did_you_mean
@@ -73,13 +74,13 @@ def _policy_alone(policy: Json | None) -> bytes:
     return pushed("policy", policy).encode()
 
 
-def licenses_named(text: str, atlas: Atlas) -> list[License]:
-    """The licenses that a list names: ca-md, or ca for all five of California."""
+def licenses_named(text: str, atlas: Atlas) -> list[Holding]:
+    """What a list names: ca-md, ca for all five of California, us-dea for what is national."""
     words = [word for word in text.lower().replace(",", " ").split() if word]
-    places: dict[str, list[License]] = {}
+    known: dict[str, list[Holding]] = {item.key: [item] for item in atlas.nationals.values()}
     for item in atlas.licenses.values():
-        places.setdefault(item.jurisdiction.code.lower(), []).append(item)
-    known = {**{id_: [item] for id_, item in atlas.licenses.items()}, **places}
+        known[item.id] = [item]
+        known.setdefault(item.jurisdiction.code.lower(), []).append(item)
     wrong = [word for word in words if word not in known]
     if wrong or not words:
         raise NothingToPackError(
@@ -90,11 +91,14 @@ def licenses_named(text: str, atlas: Atlas) -> list[License]:
             )
             or "--licenses: name at least one, such as ca-md"
         )
-    found = {item.id: item for word in words for item in known[word]}
-    return list(found.values())
+    found: list[Holding] = []
+    for one in (one for word in words for one in known[word]):
+        if one not in found:
+            found.append(one)
+    return found
 
 
-def pack_of(chosen: list[License], atlas: Atlas, home: str = "", title: str = "") -> Pack:
+def pack_of(chosen: Sequence[Holding], atlas: Atlas, home: str = "", title: str = "") -> Pack:
     """A pack of these licenses, with those that their rules point to."""
     records = tuple(compile_license(item, atlas.vocabulary) for item in chosen)
     own = {record["id"] for record in records}
@@ -103,11 +107,13 @@ def pack_of(chosen: list[License], atlas: Atlas, home: str = "", title: str = ""
     return Pack(title or title_of(chosen), records, linked, home=home)
 
 
-def title_of(chosen: list[License]) -> str:
+def title_of(chosen: Iterable[Holding]) -> str:
     """What the file is called on its own page."""
-    places = list(dict.fromkeys(item.jurisdiction.name for item in chosen))
-    where = places[0] if len(places) == 1 else f"{len(places)} states"
-    return f"Continuing education in {where}: what do you still owe?"
+    places = list(dict.fromkeys(it.jurisdiction.name for it in chosen if it.jurisdiction))
+    where = (
+        f" in {len(places)} states" if len(places) > 1 else "".join(f" in {it}" for it in places)
+    )
+    return f"Continuing education{where}: what do you still owe?"
 
 
 def home_of(site: str) -> str:

@@ -61,6 +61,9 @@ class EmbedGenerator(AtlasGenerator):
                 "loader": addresses.EMBED_SCRIPTS + LOADER_SCRIPT,
                 "script": script_name("embed-builder", builder),
                 "places": places,
+                "nationals": sorted(
+                    self.atlas.nationals.values(), key=lambda item: item.requirement.name.lower()
+                ),
                 "packed": places if publishing else [],
                 "releases": kept,
                 "example": EXAMPLE,

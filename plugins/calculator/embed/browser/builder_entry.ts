@@ -79,11 +79,13 @@ find("#add").addEventListener("click", () => {
     const select = find<HTMLSelectElement>(selector);
     return select.selectedOptions[0];
   });
-  add(
-    `${place.value}-${profession.value}`,
-    `${place.text} ${profession.value.toUpperCase()}`,
-  );
-  say.textContent = `Added: ${place.text} ${profession.value.toUpperCase()}.`;
+  const national = place.value.startsWith("us-");
+  const id = national ? place.value : `${place.value}-${profession.value}`;
+  const name = national
+    ? place.text
+    : `${place.text} ${profession.value.toUpperCase()}`;
+  add(id, name);
+  say.textContent = `Added: ${name}.`;
   show();
 });
 

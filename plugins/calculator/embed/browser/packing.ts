@@ -58,10 +58,13 @@ export async function packOf(base: string, ids: string[]): Promise<string> {
     ...all.map((id) => ({ license: licenses.get(id) })),
     { vocabulary },
   ];
-  const places = [...new Set(own.map((license) => license.place))];
-  const where = places.length === 1 ? places[0] : `${places.length} states`;
+  const states = own.filter((license) => !license.noun);
+  const places = [...new Set(states.map((license) => license.place))];
+  const where = places.length > 1
+    ? ` in ${places.length} states`
+    : places.map((place) => ` in ${place}`).join("");
   const values: Record<string, string> = {
-    title: `Continuing education in ${where}: what do you still owe?`,
+    title: `Continuing education${where}: what do you still owe?`,
     chosen: ids.length === 1 ? ids[0] : "",
     data: JSON.stringify(parts).replaceAll("<", "\\u003c"),
   };
