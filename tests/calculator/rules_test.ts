@@ -2,19 +2,23 @@
 /** Decisions of the engine that no license needs today, and the first sentence of a report. */
 
 import {
+  type Choice,
   type CompiledLicense,
+  type Duty,
   evaluate,
   type Obligation,
+  type Practitioner,
 } from "../../plugins/calculator/engine/main.ts";
 
 function equal<T>(found: T, wanted: T): void {
-  if (found !== wanted) throw new Error(`${found} is not ${wanted}`);
+  const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
+  if (one !== other) throw new Error(`${one} is not ${other}`);
 }
 
 const words = { label: "", amount: "", sentence: "" };
 
 function license(
-  requires: Obligation[],
+  requires: Duty[],
   more: Partial<CompiledLicense> = {},
 ): CompiledLicense {
   return {
@@ -112,4 +116,86 @@ Deno.test("the first sentence says what is owed, by when, and what is unclear", 
     say(30),
     "You still owe 1 duty that only you can tick off by December 31, 2026.",
   );
+});
+
+Deno.test("where a choice is all there is to owe, the first sentence says so", () => {
+  const work: Obligation = {
+    id: "work",
+    kind: "practice",
+    practice: 320,
+    words,
+  };
+  const ways: Choice = {
+    id: "ways",
+    kind: "choice",
+    choose: 2,
+    of: [{ ...total, id: "education" }, work, { ...work, id: "service" }],
+    words,
+  };
+  const rules = license([ways]);
+  const say = (done: Practitioner["done"]) =>
+    evaluate(rules, { answers: {}, done }, [], "2026-12-31").summary.text;
+  equal(say({}), "You still owe any 2 of 3 ways by December 31, 2026.");
+  equal(
+    say({ work: 400, service: 400 }),
+    "Nothing is left to do for the renewal on December 31, 2026.",
+  );
+});
+
+Deno.test("what was due before the period is said to be past", () => {
+  const once: Obligation = {
+    ...total,
+    id: "once",
+    hours: 2,
+    topics: ["ethics"],
+    every: { kind: "once" },
+    by: { points: [{ kind: "date", date: "2020-06-30" }] },
+  };
+  const { summary } = evaluate(
+    license([once]),
+    { answers: { licensed: "2015-01-01" } },
+    [],
+    "2026-12-31",
+  );
+  equal(
+    summary.text,
+    "You still owe 1 mandated topic by December 31, 2026; the first of it was due by June 30, 2020.",
+  );
+});
+
+Deno.test("an exemption is asked about only while something is left to do", () => {
+  const rules: CompiledLicense = {
+    ...license([total]),
+    exemptions: [{
+      text: "Retired.",
+      when: { question: "retired", is: true },
+      covers: "everything",
+    }],
+  };
+  const asked = (hours: number) =>
+    evaluate(
+      rules,
+      { answers: {} },
+      [{ date: "2026-01-01", hours }],
+      "2026-12-31",
+    )
+      .questions;
+  equal(asked(1), ["retired"]);
+  equal(asked(30), []);
+});
+
+Deno.test("credit of other days is said to be, though a duty of no period looks at it", () => {
+  const once: Obligation = {
+    ...total,
+    id: "once",
+    topics: ["ethics"],
+    every: { kind: "once" },
+  };
+  const { uncounted } = evaluate(
+    license([total, once]),
+    { answers: {} },
+    [{ date: "2019-01-01", hours: 3 }],
+    "2026-12-31",
+  );
+  equal(uncounted, [{ activity: 0, why: "date" }]);
 });

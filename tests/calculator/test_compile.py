@@ -60,6 +60,25 @@ def test_every_question_topic_and_source_that_a_record_names_is_explained_in_it(
             assert question in (None, "profession", *record["questions"]), record["id"]
 
 
+def test_no_word_names_a_source_by_its_id(atlas: Atlas, records: list[dict[str, Any]]) -> None:
+    for holding, record in zip(atlas.holdings, records, strict=True):
+        said = as_json({key: part for key, part in record.items() if key != "sources"})
+        assert [id_ for id_ in holding.requirement.sources if f"[{id_}]" in said] == []
+
+
+def test_only_answers_about_the_person_are_shared_by_licenses(
+    records: list[dict[str, Any]],
+) -> None:
+    shared = {
+        id_
+        for record in records
+        for id_, question in record["questions"].items()
+        if question.get("holds") == "person"
+    }
+    assert {"specialty", "dea-registration", "nccpa"} <= shared
+    assert not {"licensed", "license-number", "profession", "licensed-by"} & shared
+
+
 def parts_of(value: Any) -> list[dict[str, Any]]:
     """All mappings below the top level of a record."""
     if isinstance(value, list):

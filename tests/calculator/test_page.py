@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.calculator.visits import Visit, add, choose, sentence, visit
 from tests.conftest import Site
@@ -49,14 +49,15 @@ def test_an_answer_moves_a_duty_out_of_may_apply(site: Site, browser: Browser) -
         may = page.locator("section.may .duty")
         expect(may.first).to_be_visible()
         before = may.count()
-        # The question is named in the row, and leads to its control.
-        may.first.get_by_role("button").first.click()
-        assert page.evaluate(
-            "document.querySelector('cme-calculator').shadowRoot.activeElement.className"
-        ).startswith("question")
-        page.get_by_text("pathology", exact=True).click()
+        # The question stands in the row that it decides, and the keyboard stays with that row.
+        row = may.first
+        id_ = row.get_attribute("id")
+        row.get_by_text("pathology", exact=True).click()
         expect(may).not_to_have_count(before)
-        expect(page.locator("section.none")).to_be_visible()
+        summary = page.locator("section.none > details > summary")
+        expect(summary).to_be_focused()
+        summary.press("Enter")
+        expect(page.locator(f"section.none #{id_}")).to_be_visible()
 
 
 def test_planned_credit_is_shown_apart_and_the_allowance_reckoned(
@@ -222,12 +223,27 @@ def test_the_record_on_paper_has_duties_law_and_credit(site: Site, browser: Brow
         expect(page.get_by_role("button").first).to_be_hidden()
 
 
+def test_a_tab_left_open_does_not_read_newer_rules(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.page()
+
+        def renew(route: Route) -> None:
+            text = route.fetch().text()
+            route.fulfill(body=re.sub(r'"shape":"\w+"', '"shape":"newer"', text))
+
+        page.route("**/ca-md.js", renew)
+        page.goto(f"{trip.address}/calculator/#{DATED}")
+        expect(page.get_by_text("then reload the page")).to_be_visible()
+        expect(page.locator(".sentence")).to_have_count(0)
+
+
 def test_a_share_link_opens_the_same_questions_without_the_log(
     site: Site, browser: Browser
 ) -> None:
     with visit(site, browser) as trip:
         page = trip.open(DATED)
-        page.get_by_text("pathology", exact=True).click()
+        questions = page.get_by_role("region", name=re.compile("decide"))
+        questions.get_by_text("pathology", exact=True).click()
         add(page, "A secret", "2026-05-01", 2)
         link = page.get_by_label("This link holds").input_value()
         assert "secret" not in link

@@ -6,14 +6,14 @@
  */
 
 import type { Reason, Verdict } from "../engine/report.ts";
-import type { CompiledLicense } from "../engine/types.ts";
+import type { CompiledLicense, Duty, IsoDate } from "../engine/types.ts";
 import { type App, hours, lower } from "./app.ts";
 import { barView } from "./bar_view.ts";
 import { said } from "./days.ts";
 import { html, live, nothing, type TemplateResult } from "./html.ts";
 import { valueOf } from "./inputs.ts";
 import { answerKey } from "./profile.ts";
-import { questionId } from "./question_view.ts";
+import { questionId, questionView } from "./question_view.ts";
 import type { Holding } from "./scene.ts";
 import type { Row } from "./sections.ts";
 
@@ -25,17 +25,19 @@ export function rowView(
   inner = false,
 ): TemplateResult {
   const { license } = holding;
+  const { today } = app.scene;
   const { duty, report, planned, members } = row;
   const { verdict, owed, earned } = report;
+  const place = `duty-${license.id}-${duty.id}`;
   const measured = owed !== null && owed > 0 &&
     (verdict.is === "short" || verdict.is === "met" || Boolean(earned));
-  const after = planned ? stateText(planned.verdict, license, holding) : null;
+  const after = planned ? stateText(planned.verdict, holding, today) : null;
   const state = duty.kind === "practice" && verdict.is === "tick"
     ? "Enter your hours of practice"
-    : stateText(verdict, license, holding);
+    : stateText(verdict, holding, today);
   const reasons = report.reasons.filter((reason) => reason.code !== "credit");
   return html`
-    <li class="duty">
+    <li class="duty" id=${place} tabindex="-1">
       <p class="amount">${duty.words.amount}</p>
       <div>
           <p class="label cap">${duty.words.label}</p>
@@ -52,9 +54,9 @@ export function rowView(
               unit: license.unit,
             })
             : nothing}
-          ${tickView(app, license, row)}
+          ${tickView(app, holding, row)}
           ${verdict.is === "may"
-            ? html`<p>${askLinks(app, holding, verdict.questions)}</p>`
+            ? askView(app, holding, verdict.questions, place)
             : nothing}
           ${reasons.length
             ? html`<ul class="reasons">${
@@ -91,11 +93,16 @@ export function rowView(
 /** How a duty stands, in a few words. */
 export function stateText(
   verdict: Verdict,
-  license: CompiledLicense,
   holding: Holding,
+  today: IsoDate,
 ): string {
+  const { license, renewal } = holding;
   const by = (date: string) =>
-    date && date !== holding.renewal ? ` by ${said(date)}` : "";
+    !date || date === renewal
+      ? ""
+      : date < today
+      ? `; it was due by ${said(date)}`
+      : ` by ${said(date)}`;
   switch (verdict.is) {
     case "met":
       return verdict.late ? "Met, though late" : "Met";
@@ -110,7 +117,7 @@ export function stateText(
     case "none":
       return "Does not apply";
     case "may": {
-      const then = stateText(verdict.otherwise, license, holding);
+      const then = stateText(verdict.otherwise, holding, today);
       return `May apply. If so: ${lower(then)}`;
     }
     case "tick":
@@ -123,11 +130,11 @@ export function stateText(
 /** What no program can decide, the visitor ticks; or gives the hours of practice. */
 function tickView(
   app: App,
-  license: CompiledLicense,
+  holding: Holding,
   { duty, report }: Row,
 ): TemplateResult | typeof nothing {
-  const key = `done/${license.id}/${duty.id}`;
-  const done = app.session.records[key]?.value ?? null;
+  const key = tickKey(holding, duty);
+  const done = app.session.records[key]?.value || null;
   const { is } = report.verdict;
   const open = is === "tick" || is === "missing" && duty.kind !== "holds";
   if (done === null && !open && duty.kind !== "practice") return nothing;
@@ -152,6 +159,33 @@ function tickView(
         ? "I hold this"
         : "I have done this"}</label>
   `;
+}
+
+/** Where a tick is kept: that one holds a credential is an answer, which other rules see too. */
+function tickKey({ license, asks }: Holding, duty: Duty): string {
+  const facts = duty.kind === "holds"
+    ? duty.holds
+    : duty.kind === "does"
+    ? duty.does
+    : undefined;
+  const [fact, ...others] = facts ?? [];
+  return fact && others.length === 0 && asks[fact]
+    ? answerKey(asks[fact], fact)
+    : `done/${license.id}/${duty.id}`;
+}
+
+/** The first question that decides, to be answered on the spot, and ways to the others. */
+function askView(
+  app: App,
+  holding: Holding,
+  [first, ...others]: string[],
+  place: string,
+): TemplateResult {
+  const asks = holding.asks[first];
+  const key = asks && (first === "born" ? "birth" : answerKey(asks, first));
+  const asked = app.scene.questions.find((question) => question.key === key);
+  return html`${asked ? questionView(app, asked, place) : nothing}
+    <p>${askLinks(app, holding, asked ? others : [first, ...others])}</p>`;
 }
 
 /** Ways to the questions that decide. */

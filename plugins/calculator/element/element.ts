@@ -50,7 +50,7 @@ export function elementOf(registry: Registry): typeof HTMLElement {
     };
     private readonly today = dayOfClock(new Date());
     private stop: () => void = () => {};
-    private wanted = "";
+    private wanted = { id: "", still: false };
 
     constructor() {
       super();
@@ -91,8 +91,8 @@ export function elementOf(registry: Registry): typeof HTMLElement {
       this.requestUpdate();
     }
 
-    focusOn(id: string): void {
-      this.wanted = id;
+    focusOn(id: string, still = false): void {
+      this.wanted = { id, still };
       this.requestUpdate();
     }
 
@@ -118,14 +118,18 @@ export function elementOf(registry: Registry): typeof HTMLElement {
     protected override updated(): void {
       // A page that prints may then leave out what is around the sheet for an auditor.
       this.toggleAttribute("data-entered", this.hasEntries());
-      if (!this.wanted) return;
+      const { id, still } = this.wanted;
+      if (!id) return;
       const found = this.renderRoot.querySelector<HTMLElement>(
-        `#${CSS.escape(this.wanted)}`,
+        `#${CSS.escape(id)}`,
       );
       // What is not there yet may come with the data.
       if (!found) return;
-      this.wanted = "";
-      found.focus();
+      this.wanted = { id: "", still: false };
+      // What is folded away is reached through what unfolds it.
+      const fold = found.closest("details:not([open])")
+        ?.querySelector<HTMLElement>("summary");
+      (fold ?? found).focus({ preventScroll: still });
     }
 
     protected override render(): TemplateResult {

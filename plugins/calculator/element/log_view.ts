@@ -18,7 +18,7 @@ import { valueOf } from "./inputs.ts";
 const FIRST = 25;
 
 const WHY: Record<Uncounted["why"], string> = {
-  date: "it lies outside the period",
+  date: "it was not earned on days that count",
   category: "its kind is not accepted",
   hours: "it has no hours that can be converted",
   subject: "no duty asks for it",
@@ -160,9 +160,15 @@ function uncountedFor(app: App, entry: Entry): string[] {
       item.activity === index
     );
     return found
-      ? [`Not counted for ${shortName(app, license)}: ${WHY[found.why]}.`]
+      ? [`Not counted for ${shortName(app, license)}: ${whyNot(found, app)}.`]
       : [];
   });
+}
+
+function whyNot({ activity, why }: Uncounted, app: App): string {
+  return why === "category" && !app.scene.all[activity].category
+    ? "say what kind of credit it is; only some kinds are accepted"
+    : WHY[why];
 }
 
 function moneyView(app: App): TemplateResult | typeof nothing {

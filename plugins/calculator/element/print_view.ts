@@ -5,6 +5,7 @@
  * In: the app. Out: what is shown in print only, and all that is shown there.
  */
 
+import type { IsoDate } from "../engine/types.ts";
 import { type App, hours, shownNames } from "./app.ts";
 import { said } from "./days.ts";
 import { html, nothing, type TemplateResult } from "./html.ts";
@@ -20,13 +21,13 @@ export function printView(app: App): TemplateResult {
     <p>Printed ${said(today)}${
     verified ? `, with rules checked ${said(verified)}` : nothing
   }. Name and license number: ______________________________</p>
-    ${holdings.map((holding) => dutiesView(holding))}
+    ${holdings.map((holding) => dutiesView(holding, today))}
     ${earned.length ? creditView(app) : nothing}
     <p>Made with CME Atlas, a reference and not legal advice. The board decides.</p>
   </div>`;
 }
 
-function dutiesView(holding: Holding): TemplateResult {
+function dutiesView(holding: Holding, today: IsoDate): TemplateResult {
   const { license, report, planned, renewal } = holding;
   return html`<section>
     <h3>${
@@ -59,7 +60,7 @@ function dutiesView(holding: Holding): TemplateResult {
                   <td class="date">${own.earned === null
                     ? ""
                     : hours(own.earned, license.unit)}</td>
-                  <td>${stateText(own.verdict, license, holding)}</td>
+                  <td>${stateText(own.verdict, holding, today)}</td>
                   <td>${own.sources.map((id) => license.sources[id]?.cite).join(
                     "; ",
                   )}</td>

@@ -10,7 +10,10 @@ import { type App, shortName } from "./app.ts";
 import { said } from "./days.ts";
 import { html, live, nothing, type TemplateResult } from "./html.ts";
 import { valueOf } from "./inputs.ts";
+import type { Known } from "./renewal_date.ts";
 import type { Asked } from "./scene.ts";
+
+type Birth = Known["birth"];
 
 /** All questions; nothing where none matters. */
 export function questionsView(app: App): TemplateResult | typeof nothing {
@@ -34,10 +37,18 @@ export function questionId(key: string): string {
   return `ask-${key.replaceAll("/", "-")}`;
 }
 
-function questionView(app: App, asked: Asked): TemplateResult {
+/** One question; `row`: the id of the duty's row that asks it, to go on from there. */
+export function questionView(
+  app: App,
+  asked: Asked,
+  row?: string,
+): TemplateResult {
   const { key, question, answered } = asked;
-  const id = questionId(key);
-  const control = controlOf(app, asked);
+  const id = questionId(key) + (row ? `-${row}` : "");
+  const control = controlOf(app, asked, id, (value) => {
+    app.session.change({ [key]: value });
+    if (row) app.focusOn(row, true);
+  });
   const grouped = ["yes-no", "choice", "choices", "board"].includes(
     question.type,
   );
@@ -50,7 +61,7 @@ function questionView(app: App, asked: Asked): TemplateResult {
           })}>Clear<span class="sr"> the answer: ${question.ask}</span></button>
     `
     : nothing;
-  const why = whyOf(app, asked);
+  const why = row ? nothing : whyOf(app, asked);
   const body = html`${why}<div class="row">${control} ${clear}</div>`;
   return grouped
     ? html`
@@ -85,13 +96,16 @@ function whyOf(app: App, asked: Asked): TemplateResult {
   }${question.why ?? nothing} ${reason}</p>`;
 }
 
-function controlOf(app: App, asked: Asked): TemplateResult {
-  const { key, id, question } = asked;
-  const place = questionId(key);
+/** The control; `give` keeps the answer. */
+function controlOf(
+  app: App,
+  { key, id, question }: Asked,
+  place: string,
+  give: (value: Answer | Birth | null) => void,
+): TemplateResult {
   const records = app.session.records;
   const answer = records[key]?.value as Answer | null | undefined;
-  const give = (value: Answer | null) => app.session.change({ [key]: value });
-  if (id === "born") return birthControl(app, place);
+  if (id === "born") return birthControl(app, place, give);
   switch (question.type) {
     case "yes-no":
       return radios(place, { yes: "Yes", no: "No" }, answerWord(answer), (
@@ -177,14 +191,18 @@ function checkboxes(
 }
 
 /** Rules look at the month and day only. */
-function birthControl(app: App, place: string): TemplateResult {
+function birthControl(
+  app: App,
+  place: string,
+  give: (value: Birth) => void,
+): TemplateResult {
   const { month, day } = app.scene.profile.birth;
   const both = month !== undefined && day !== undefined;
   return html`
     <input type="date" id="${place}-input" max=${app.scene.today}
       @change=${(event: Event) => {
         const [year, month, day] = valueOf(event).split("-").map(Number);
-        if (year >= 1900) app.session.change({ birth: { year, month, day } });
+        if (year >= 1900) give({ year, month, day });
       }}>${both
         ? html`<span class="quiet">${
           said(`2000-${two(month)}-${two(day)}`).replace(", 2000", "")

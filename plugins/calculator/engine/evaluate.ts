@@ -102,12 +102,14 @@ export function evaluateOne(
   const solution = solve(assessed, setting);
   const duties = assessed.map((item) => reportOn(item, solution, setting));
   const report: Report = {
+  const period = context.period && days(context.period);
+  const start = period?.from ?? null;
     license: license.id,
     renewal,
     number: context.number,
     cycle: context.cycle && days(context.cycle),
-    period: context.period && days(context.period),
-    summary: summarize(license, duties, renewal, solution.hoursShort),
+    period,
+    summary: summarize(license, duties, renewal, solution.hoursShort, start),
     duties,
     excuses: setting.relief.reports,
     questions: questionsOf(duties),

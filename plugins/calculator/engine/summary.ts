@@ -10,12 +10,13 @@ import { longDate } from "./dates.ts";
 import type { DutyReport, Summary } from "./report.ts";
 import type { CompiledLicense, Duty, IsoDate } from "./types.ts";
 
-/** Sum up a report. */
+/** Sum up a report; `start` is the first day of the period, before which all is past. */
 export function summarize(
   license: CompiledLicense,
   duties: DutyReport[],
   renewal: IsoDate,
   hoursShort: number,
+  start: IsoDate | null,
 ): Summary {
   const total = generalDuty(duties);
   const ids = (is: DutyReport["verdict"]["is"]) =>
@@ -45,7 +46,7 @@ export function summarize(
     later: ids("later"),
     by: days[0] ?? null,
   };
-  summary.text = sentence(license, summary, renewal);
+  summary.text = sentence(license, summary, renewal, start);
   return summary;
 }
 
@@ -64,6 +65,7 @@ function sentence(
   license: CompiledLicense,
   summary: Summary,
   renewal: IsoDate,
+  start: IsoDate | null,
 ): string {
   if (license.status === "not-established") {
     return "What this license requires was not established.";
@@ -72,13 +74,15 @@ function sentence(
   const owed = owedParts(license, summary);
   const more = may.length > 0 ? `; ${count(may.length, "duty")} may apply` : "";
   if (owed.length === 0) {
-    const start = more ? "Nothing that is sure is left" : "Nothing is left";
-    return `${start} to do for the renewal on ${longDate(renewal)}${more}.`;
+    const left = more ? "Nothing that is sure is left" : "Nothing is left";
+    return `${left} to do for the renewal on ${longDate(renewal)}${more}.`;
   }
-  const early = by !== null && by < renewal
-    ? `, the first of it by ${longDate(by)}`
-    : "";
-  return `You still owe ${join(owed)} by ${longDate(renewal)}${early}${more}.`;
+  const owe = `You still owe ${join(owed)} by ${longDate(renewal)}`;
+  if (by === null || by >= renewal) return `${owe}${more}.`;
+  const early = start !== null && by < start
+    ? `; the first of it was due by ${longDate(by)}`
+    : `, the first of it by ${longDate(by)}`;
+  return `${owe}${early}${more}.`;
 }
 
 /** What is owed for sure: hours of the total, topics, other duties, what only the person can tell. */

@@ -7,9 +7,10 @@
  */
 
 import type { Setting } from "./assessment.ts";
-import { hasKind, inSpan } from "./credit.ts";
+import { accepts, hasKind, hasTopic, inSpan } from "./credit.ts";
 import { parseDay } from "./dates.ts";
 import type { DutyReport, Uncounted } from "./report.ts";
+import type { Filter } from "./structure.ts";
 
 /** List the activities that no duty counted. */
 export function uncounted(
@@ -24,40 +25,41 @@ export function uncounted(
     }
   };
   collect(duties);
-  const owed = openDuties(duties);
+  const owed = openDuties(duties, setting);
   return setting.credits.filter((credit) => !counted.has(credit.index)).map(
     (credit): Uncounted => {
       const { index: activity } = credit;
       if (credit.hours === 0) return { activity, why: "hours" };
       const inTime = owed.filter((item) => inSpan(credit.day, item.span));
-      if (inTime.length === 0) return { activity, why: "date" };
-      const filters = inTime.flatMap((item) => {
-        const filter = setting.structure.filters.get(item.id);
-        return filter ? [filter] : [];
-      });
-      if (!filters.some((filter) => hasKind(filter, credit))) {
-        return { activity, why: "category" };
+      const fitting = owed.filter((item) => accepts(item.filter, credit));
+      if (fitting.some((item) => inTime.includes(item))) {
+        return { activity, why: "limit" };
       }
-      const general = filters.some((filter) =>
-        filter.topics === null && hasKind(filter, credit)
+      // A duty that wants it on other days says more than one that never does.
+      if (inTime.length === 0 || fitting.length > 0) {
+        return { activity, why: "date" };
+      }
+      const kind = inTime.some(({ filter }) =>
+        hasTopic(filter, credit) && !hasKind(filter, credit)
       );
-      return { activity, why: general ? "limit" : "subject" };
+      return { activity, why: kind ? "category" : "subject" };
     },
   ).sort((one, other) => one.activity - other.activity);
 }
 
-/** Duties that credit could count toward, with the days on which it does. */
-function openDuties(
-  duties: DutyReport[],
-): { id: string; span: { from: number; to: number } }[] {
+/** A duty that credit could count toward, and the days on which it does. */
+interface OpenDuty {
+  filter: Filter;
+  span: { from: number; to: number };
+}
+
+function openDuties(duties: DutyReport[], setting: Setting): OpenDuty[] {
   return duties.flatMap((duty) => {
-    const inside = openDuties(duty.members ?? []);
-    if (!duty.window || duty.verdict.is === "none") return inside;
+    const inside = openDuties(duty.members ?? [], setting);
+    const filter = setting.structure.filters.get(duty.id);
+    if (!duty.window || duty.verdict.is === "none" || !filter) return inside;
     const { from, to } = duty.window;
     const start = from === null ? -Infinity : parseDay(from);
-    return [
-      { id: duty.id, span: { from: start, to: parseDay(to) } },
-      ...inside,
-    ];
+    return [{ filter, span: { from: start, to: parseDay(to) } }, ...inside];
   });
 }
