@@ -101,9 +101,9 @@ export function evaluateOne(
   const assessed = owed.map((duty) => assess(duty, setting));
   const solution = solve(assessed, setting);
   const duties = assessed.map((item) => reportOn(item, solution, setting));
-  const report: Report = {
   const period = context.period && days(context.period);
   const start = period?.from ?? null;
+  const report: Report = {
     license: license.id,
     renewal,
     number: context.number,
