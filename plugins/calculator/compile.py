@@ -26,6 +26,7 @@ from plugins.requirements.wording.rules import Statement
 
 from . import values
 from .asked import BORN, LICENSE_NUMBER, Asked
+from .rates import rates
 from .values import Json, without_nothing
 
 _TYPES = Path(__file__).parent / "engine" / "types.ts"
@@ -127,6 +128,10 @@ class _Compiler:
         )
         compiled["requires"] = [self._duty(node) for node in requirement.requires]
         # What the rules use is known only now.
+        taken = rates(self._license, self._words, self._categories)
+        if taken:
+            compiled["rates"] = [rate.compiled for rate in taken]
+        self._categories.update(*(rate.named for rate in taken))
         compiled["questions"] = self._asked.compiled()
         compiled["topics"] = {id_: self._words.topics[id_].name for id_ in sorted(self._topics)}
         compiled["categories"] = {
@@ -137,6 +142,10 @@ class _Compiler:
             id_: {"cite": source.cite, "url": source.url}
             for id_, source in requirement.sources.items()
             if id_ in self._sources
+        } | {
+            id_: {"cite": source.cite, "url": source.url}
+            for rate in taken
+            for id_, source in rate.sources.items()
         }
         return compiled
 

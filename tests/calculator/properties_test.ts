@@ -27,7 +27,7 @@ function essence(report: Report): string {
   return JSON.stringify(
     report,
     (key, value) =>
-      key === "counted" || key === "uncounted" ? undefined : value,
+      ["counted", "uncounted", "converted"].includes(key) ? undefined : value,
   );
 }
 
@@ -95,7 +95,11 @@ Deno.test("no credit is counted beyond its hours, nor out of its window", () => 
     const report = evaluate(license, person, activities, renewal);
     for (const duty of report.duties) {
       for (const { activity, hours } of duty.counted) {
-        const { date, hours: whole } = activities[activity];
+        const { date, hours: entered } = activities[activity];
+        const taken = report.converted.find((item) =>
+          item.activity === activity
+        );
+        const whole = taken?.hours ?? entered;
         assert(
           hours <= (whole ?? 0) + 1e-6,
           `${license.id}/${duty.id} counts ${hours} hours of ${whole}`,

@@ -11,7 +11,9 @@ from plugins.calculator.compile import compile_all
 from plugins.requirements.atlas import Atlas
 
 HERE = Path(__file__).parent
-TESTS = [HERE / f"{name}_test.ts" for name in ("allocation", "dates", "properties", "rules")]
+TESTS = [
+    HERE / f"{name}_test.ts" for name in ("allocation", "dates", "properties", "rates", "rules")
+]
 
 
 def test_the_engine_keeps_its_promises_for_all_licenses(atlas: Atlas, tmp_path: Path) -> None:

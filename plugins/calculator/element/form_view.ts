@@ -74,9 +74,12 @@ export function formView(app: App, entry: Entry): TemplateResult {
 
 function amountView(app: App, entry: Entry): TemplateResult {
   const units = new Set(
-    app.scene.holdings.flatMap(({ license }) =>
-      license.conversions?.map((item) => item.one) ?? []
-    ),
+    app.scene.holdings.flatMap(({ license }) => [
+      ...license.conversions?.map((item) => item.one) ?? [],
+      ...license.rates?.flatMap(({ unit, of }) =>
+        unit && of.some((id) => id in license.categories) ? [unit] : []
+      ) ?? [],
+    ]),
   );
   return html`<div class="field"><label class="label" for="credit-hours">Hours</label>
     <span class="amounts"><input type="number" name="hours" id="credit-hours" required

@@ -20,7 +20,9 @@ const FIRST = 25;
 const WHY: Record<Uncounted["why"], string> = {
   date: "it was not earned on days that count",
   category: "its kind is not accepted",
-  hours: "it has no hours that can be converted",
+  hours: "it has no hours",
+  unit: "nothing says what its unit is worth",
+  rate: "what it is worth was not established",
   subject: "no duty asks for it",
   limit: "a limit is used up",
 };

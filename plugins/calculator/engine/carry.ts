@@ -9,7 +9,7 @@
 
 import type { Demand } from "./allocation.ts";
 import { type Context, previousPeriod, type Span } from "./context.ts";
-import { accepts, type Credit, inSpan, isCapped } from "./credit.ts";
+import { accepts, type Credit, inSpan, isCapped, kindsOf } from "./credit.ts";
 import type { Cap, Filter, Structure } from "./structure.ts";
 import type { CarryOver } from "./types.ts";
 
@@ -98,8 +98,7 @@ function usable(
 ): boolean {
   const { counts } = rule;
   return inSpan(credit.day, span) && accepts(filter, credit) &&
-    (!counts ||
-      (credit.category !== undefined && counts.includes(credit.category)));
+    (!counts || kindsOf(credit).some((kind) => counts.includes(kind)));
 }
 
 function overflow(cap: Cap, credits: Credit[], need: number): number {

@@ -10,7 +10,7 @@ import { type Span } from "./context.ts";
 import { parseDay } from "./dates.ts";
 import type { Activity } from "./report.ts";
 import type { Cap, Filter } from "./structure.ts";
-import type { CompiledLicense } from "./types.ts";
+import type { Rate } from "./types.ts";
 
 /** One activity, ready for counting. */
 export interface Credit {
@@ -23,6 +23,8 @@ export interface Credit {
   formats: readonly string[];
   /** The unit it was earned in, where that is not the hour. */
   unit?: string;
+  /** The rate at which it was counted, where it is of another unit or system. */
+  rate?: Rate;
 }
 
 const NONE: readonly string[] = [];
@@ -66,21 +68,6 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The credits as a license counts them: units other than the hour by its conversions. */
-export function creditsFor(
-  license: CompiledLicense,
-  credits: Credit[],
-): Credit[] {
-  if (!credits.some((credit) => credit.unit !== undefined)) return credits;
-  return credits.map((credit) => {
-    if (credit.unit === undefined) return credit;
-    const rule = license.conversions?.find((item) =>
-      item.one === credit.unit && item.category === credit.category
-    );
-    return { ...credit, hours: credit.hours * (rule?.worth ?? 0) };
-  });
-}
-
 /** Whether credit is of the kind that a duty accepts, whenever it was earned. */
 export function accepts(filter: Filter, credit: Credit): boolean {
   return hasTopic(filter, credit) && hasKind(filter, credit);
@@ -94,9 +81,10 @@ export function hasTopic(filter: Filter, credit: Credit): boolean {
 
 /** Whether its category and format are. */
 export function hasKind(filter: Filter, credit: Credit): boolean {
-  const { category, formats } = credit;
+  const { category, formats, rate } = credit;
   return filter.counts.every((set) =>
-    category !== undefined && set.has(category)
+    (category !== undefined && set.has(category)) ||
+    (rate?.as !== undefined && set.has(rate.as))
   ) && filter.formats.every((set) => formats.some((item) => set.has(item)));
 }
 
@@ -106,8 +94,14 @@ export function isCapped(cap: Cap, credit: Credit): boolean {
   const { topics, counts, formats } = cap.limit;
   return (topics?.some((topic) => credit.topics.includes(topic)) ?? false) ||
     (formats?.some((item) => credit.formats.includes(item)) ?? false) ||
-    (credit.category !== undefined &&
-      (counts?.includes(credit.category) ?? false));
+    kindsOf(credit).some((kind) => counts?.includes(kind) ?? false);
+}
+
+/** The categories that credit is of: its own, and the one it counts as. */
+export function kindsOf(credit: Credit): string[] {
+  return [credit.category, credit.rate?.as].filter((kind) =>
+    kind !== undefined
+  );
 }
 
 /** Whether a day lies in a span. */

@@ -9,9 +9,10 @@
 
 import { assess, type Setting } from "./assessment.ts";
 import { type Context, contextOf } from "./context.ts";
-import { type Credit, creditsFor, ready } from "./credit.ts";
+import { type Credit, ready } from "./credit.ts";
 import { isoDate, parseDay } from "./dates.ts";
 import { type Relief, reliefOf } from "./excuses.ts";
+import { convertedIn, creditsFor } from "./rates.ts";
 import type {
   Activity,
   DutyReport,
@@ -87,7 +88,7 @@ export function evaluateOne(
   const setting: Setting = {
     context,
     structure: structureOf(license),
-    credits: creditsFor(license, credits),
+    credits: creditsFor(context, credits),
     relief: noRelief(),
     other: (id) => otherLicense(id, request, credits, others),
   };
@@ -114,6 +115,7 @@ export function evaluateOne(
     excuses: setting.relief.reports,
     questions: questionsOf(duties),
     uncounted: uncounted(duties, setting),
+    converted: convertedIn(setting.credits),
     changes: changesBefore(context),
   };
   return { report, setting, solution };

@@ -28,7 +28,7 @@ export interface Practitioner {
 /** One piece of credit. */
 export interface Activity {
   date: IsoDate;
-  /** Hours; or else `amount` of a `unit` that the license's conversions know. */
+  /** Hours; or else `amount` of a `unit` that the license's conversions or rates know. */
   hours?: number;
   amount?: number;
   unit?: string;
@@ -126,7 +126,15 @@ export interface ExcuseReport {
 /** Credit that counts toward nothing, and the first reason why. */
 export interface Uncounted {
   activity: number;
-  why: "date" | "category" | "hours" | "subject" | "limit";
+  why: "date" | "category" | "hours" | "unit" | "rate" | "subject" | "limit";
+}
+
+/** Credit of another unit or system, and the rate at which it was counted. */
+export interface Converted {
+  activity: number;
+  hours: number;
+  text: string;
+  sources?: string[];
 }
 
 /** The first sentence, and the parts that it is made of. */
@@ -188,6 +196,7 @@ export interface Report {
   /** Unanswered questions that could change this report, those that decide duties first. */
   questions: string[];
   uncounted: Uncounted[];
+  converted: Converted[];
   /** Indices of the license's `changes` that may bite before the renewal. */
   changes: number[];
 }

@@ -219,6 +219,21 @@ export interface Conversion extends Statement {
   atMost?: number;
 }
 
+/** What credit of another unit or system is worth. Without `worth` that was not established. */
+export interface Rate extends Statement {
+  /** Credit of any of these categories. */
+  of: string[];
+  /** Absent: one credit. */
+  unit?: string;
+  worth?: number;
+  /** So many of the unit are worth that much: 60 minutes. One, unless said. */
+  per?: number;
+  /** The category it counts as, besides its own. */
+  as?: string;
+  /** Only so many of a period count at that rate, and further ones once. */
+  first?: number;
+}
+
 /** An alternative, which satisfies duties, or an exemption, which excuses from them. */
 export interface Excuse extends Statement {
   when?: Condition;
@@ -300,6 +315,7 @@ export interface CompiledLicense {
   requires: Duty[];
   limits?: Limit[];
   conversions?: Conversion[];
+  rates?: Rate[];
   alternatives?: Excuse[];
   exemptions?: Excuse[];
   newLicensees?: NewLicensees[];

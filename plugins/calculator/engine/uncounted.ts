@@ -9,6 +9,7 @@
 import type { Setting } from "./assessment.ts";
 import { accepts, hasKind, hasTopic, inSpan } from "./credit.ts";
 import { parseDay } from "./dates.ts";
+import { rateFor } from "./rates.ts";
 import type { DutyReport, Uncounted } from "./report.ts";
 import type { Filter } from "./structure.ts";
 
@@ -29,7 +30,9 @@ export function uncounted(
   return setting.credits.filter((credit) => !counted.has(credit.index)).map(
     (credit): Uncounted => {
       const { index: activity } = credit;
-      if (credit.hours === 0) return { activity, why: "hours" };
+      if (credit.hours === 0) {
+        return { activity, why: credit.unit === undefined ? "hours" : "unit" };
+      }
       const inTime = owed.filter((item) => inSpan(credit.day, item.span));
       const fitting = owed.filter((item) => accepts(item.filter, credit));
       if (fitting.some((item) => inTime.includes(item))) {
@@ -42,7 +45,10 @@ export function uncounted(
       const kind = inTime.some(({ filter }) =>
         hasTopic(filter, credit) && !hasKind(filter, credit)
       );
-      return { activity, why: kind ? "category" : "subject" };
+      if (!kind) return { activity, why: "subject" };
+      const rate = rateFor(setting.context.license, credit);
+      const unknown = rate !== undefined && rate.worth === undefined;
+      return { activity, why: unknown ? "rate" : "category" };
     },
   ).sort((one, other) => one.activity - other.activity);
 }
