@@ -228,6 +228,11 @@ class _Compiler:
         for fact in (*(duty.holds or ()), *(duty.does or ())):
             self._asked.question(fact)
         own = {"provider": self._said(duty.provider), "covers": self._said(duty.covers)}
+        topics = [self._words.topics[id_] for id_ in duty.topic or ()]
+        if any(topic.local for topic in topics) and self._license.jurisdiction:
+            place = self._license.jurisdiction.name
+            own["law"] = f"It is about {place}: a course for another state does not count."
+        included = [id_ for topic in topics for id_ in topic.includes]
         return without_nothing(
             kind=duty.amount,
             hours=values.hours(duty.hours) if isinstance(duty.hours, float) else None,
@@ -237,7 +242,7 @@ class _Compiler:
             holds=list(duty.holds or ()),
             does=list(duty.does or ()),
             license=duty.license and f"{self._place}-{duty.license}",
-            topics=self._used(self._topics, duty.topic),
+            topics=self._used(self._topics, [*(duty.topic or ()), *included]),
             counts=self._used(self._categories, duty.counts),
             formats=self._used(self._formats, duty.format),
             apartFrom=list(duty.apart_from or ()),

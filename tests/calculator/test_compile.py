@@ -79,6 +79,14 @@ def test_only_answers_about_the_person_are_shared_by_licenses(
     assert not {"licensed", "license-number", "profession", "licensed-by"} & shared
 
 
+def test_a_course_on_the_law_of_a_state_is_told_to_be_of_that_state(
+    records: list[dict[str, Any]],
+) -> None:
+    texas = next(record for record in records if record["id"] == "tx-rn")
+    duty = next(part for part in texas["requires"] if part["id"] == "jurisprudence")
+    assert duty["check"]["law"].startswith("It is about Texas")
+
+
 def parts_of(value: Any) -> list[dict[str, Any]]:
     """All mappings below the top level of a record."""
     if isinstance(value, list):

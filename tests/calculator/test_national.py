@@ -19,7 +19,7 @@ def test_the_dea_can_be_chosen_like_a_state(site: Site, browser: Browser) -> Non
         page = trip.open()
         choose(page, "MD", "DEA registration")
         page.get_by_label("The date on your registration").fill("2027-05-10")
-        expect(page.locator(".sentence")).to_contain_text("1 duty that may apply")
+        expect(page.locator(".sentence")).to_contain_text("1 duty may apply")
         expect(page.get_by_text("When did your registration begin?").first).to_be_visible()
 
 

@@ -200,8 +200,8 @@ function assessObligation(
     return;
   }
   tick(found, setting);
-  const { provider, covers } = duty.check ?? {};
-  for (const text of [provider, covers]) {
+  const { provider, covers, law } = duty.check ?? {};
+  for (const text of [provider, covers, law]) {
     if (text) found.reasons.push({ code: "check", text });
   }
   if (!inHours(duty)) {

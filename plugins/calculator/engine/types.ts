@@ -140,7 +140,7 @@ export interface Obligation extends CommonDuty {
   binds?: "providers";
   existing?: { licensedBefore: IsoDate; by?: Deadline; exempt?: true };
   /** What only a person can check about a course. */
-  check?: { provider?: string; covers?: string };
+  check?: { provider?: string; covers?: string; law?: string };
   rhythm?: string;
 }
 

@@ -39,6 +39,15 @@ class Term(Record):
     synonyms: tuple[Text, ...] = ()
 
 
+class Topic(Term):
+    """A subject. Credit on a subject that it includes is credit on it."""
+
+    includes: tuple[Id, ...] = Field(default=(), description="Ids of topics that are part of it")
+    local: Literal[True] | None = Field(
+        default=None, description="Each state has its own: a course for one does not serve another"
+    )
+
+
 class GlossaryEntry(Term):
     """A word of the field that a page explains. `everyday` words stand on nearly every page."""
 
@@ -137,7 +146,7 @@ class Vocabulary(Record):
     """Everything in requirements_data/vocabulary/, one field a file."""
 
     professions: dict[Profession, ProfessionEntry]
-    topics: dict[Id, Term]
+    topics: dict[Id, Topic]
     credit_categories: dict[Id, CreditCategory]
     formats: dict[Id, Term]
     questions: dict[Id, Question]
@@ -147,6 +156,13 @@ class Vocabulary(Record):
     accrediting_bodies: dict[Id, Body]
     credit_systems: dict[Id, CreditSystem]
     equivalences: dict[Id, Equivalence]
+
+    @model_validator(mode="after")
+    def _known_parts(self) -> Vocabulary:
+        for id_, topic in self.topics.items():
+            if unknown := set(topic.includes) - set(self.topics):
+                raise ValueError(f"topics: {id_} includes {', '.join(sorted(unknown))}, no topic")
+        return self
 
     def askable(self) -> dict[str, Question | Fact]:
         """All that a condition may name: questions, credentials and activities."""
