@@ -25,6 +25,7 @@ from .scripts import (
     code_files,
     folder_of,
     index_for,
+    licenses,
     policy_digest,
     vocabulary_for,
 )
@@ -83,6 +84,7 @@ def shell(code: Code) -> str:
         )
     )
     text = _SHELL.read_text("utf-8").replace("{{policy}}", policy)
+    text = text.replace("{{licenses}}", licenses())
     return text.replace("{{style}}", style).replace("{{script}}", script)
 
 
@@ -95,7 +97,7 @@ def files_of(pack: Pack, atlas: Atlas, code: Code) -> dict[str, str]:
     head = "\n".join(f'<script src="{FOLDER}/{name}" defer></script>' for name in named)
     page = _SHELL.read_text("utf-8")
     page = re.sub(r"<style>.*</style>", f'<link rel="stylesheet" href="{FOLDER}/page.css">', page)
-    page = re.sub(r"<script type.*</script>\n", "", page)
+    page = re.sub(r"<script type.*</script>\n", "", page).replace("<!--\n{{licenses}}-->\n", "")
     page = re.sub(r"<script>{{script}}</script>", head, page)
     policy = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'"
     page = page.replace("{{policy}}", policy).replace("{{title}}", escape(pack.title))

@@ -23,6 +23,8 @@ BROWSER = Path(__file__).parent / "browser"
 ELEMENT_SCRIPT = "cme-calculator.js"
 LOADER_SCRIPT = "frame.js"
 POLICY_SCRIPT = "policy.js"
+LICENSE_FILE = "LICENSE.txt"
+_LICENSES = (Path(__file__).resolve().parents[3] / "LICENSE-MIT", ELEMENT / "LICENSE-lit")
 
 
 class Code:
@@ -92,7 +94,14 @@ def folder_of(
         index["integrity"] = own | {"integrity.js": integrity(digests)}
     if policy:
         data[POLICY_SCRIPT] = pushed("policy", policy)
-    return {ELEMENT_SCRIPT: pushed("index", index) + code.element} | later | data
+    element = f"/*! {LICENSE_FILE} beside this script */\n{pushed('index', index)}{code.element}"
+    return {ELEMENT_SCRIPT: element, LICENSE_FILE: licenses()} | later | data
+
+
+def licenses() -> str:
+    """The terms of our scripts, and of Lit in them; both ask to go along."""
+    ours, lit = (path.read_text("utf-8").strip() for path in _LICENSES)
+    return f"{ours}\n\nThe scripts contain Lit (https://lit.dev):\n\n{lit}\n"
 
 
 def embed_index(atlas: Atlas, home: str = "") -> Json:
