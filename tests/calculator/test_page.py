@@ -60,6 +60,18 @@ def test_an_answer_moves_a_duty_out_of_may_apply(site: Site, browser: Browser) -
         expect(page.locator(f"section.none #{id_}")).to_be_visible()
 
 
+def test_a_credential_ticked_in_its_row_is_an_answer_to_every_rule(
+    site: Site, browser: Browser
+) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open('licenses=fl-np&renewal/fl-np="2027-04-30"')
+        name = "Current national certification as a nurse practitioner: do you have it?"
+        asked = page.locator("[role=group]").filter(has_text=name)
+        expect(asked.get_by_label("Yes")).not_to_be_checked()
+        page.get_by_label("I hold this").check()
+        expect(asked.get_by_label("Yes")).to_be_checked()
+
+
 def test_planned_credit_is_shown_apart_and_the_allowance_reckoned(
     site: Site, browser: Browser
 ) -> None:
