@@ -93,7 +93,8 @@ class TestDuties:
             (
                 "ca-rn",
                 "implicit-bias",
-                "1 contact hour on implicit bias, once, within 2 years of licensure",
+                "1 contact hour on implicit bias, once, within 2 years of licensure "
+                "(not if you were licensed before January 1, 2021)",
             ),
             (
                 "nm-pa",
