@@ -35,6 +35,7 @@ export function rowView(
   const state = duty.kind === "practice" && verdict.is === "tick"
     ? "Enter your hours of practice"
     : stateText(verdict, holding, today);
+  const open = ["short", "missing", "tick", "may"].includes(verdict.is);
   const reasons = report.reasons.filter((reason) => reason.code !== "credit");
   return html`
     <li class="duty" id=${place} tabindex="-1">
@@ -63,7 +64,7 @@ export function rowView(
               reasons.map((reason) => reasonView(license, reason))
             }</ul>`
             : nothing}
-          ${report.mayLessen.length && verdict.is !== "met" && !inner
+          ${report.mayLessen.length && open && !inner
             ? html`
               <details>
                 <summary>An answer may lessen it</summary>

@@ -94,7 +94,7 @@ function creditView(app: App): TemplateResult {
         <tbody>${earned.toReversed().map((entry) =>
           html`
             <tr>
-              <td>${entry.date}</td>
+              <td class="date">${said(entry.date)}</td>
               <td>${entry.title}${entry.note
                 ? html`<br><small>${entry.note}</small>`
                 : nothing}</td>
