@@ -94,6 +94,9 @@ def _explain(
         start = f"{report['license']}/" if filed.case.licenses else ""
         for duty in report["duties"]:
             _explain_duty(console, duty, sources, filed.case.expect.get(start + duty["id"]), 4)
+        for item in report["converted"]:
+            counted = f"    credit {item['activity'] + 1} counts {item['hours']:g}: {item['text']}"
+            console.print(escape(counted), style="dim", soft_wrap=True)
     console.print()
 
 

@@ -127,7 +127,7 @@ function entryView(
             ? html`<p class="warn">Planned for a day that is past. <button class="plain small"
           @click=${() => earn(app, entry)}>I earned it</button></p>`
             : nothing}
-          ${uncountedFor(app, entry).map((text) =>
+          ${countedHow(app, entry).map((text) =>
             html`<p class="quiet">${text}</p>`
           )}
         </div>
@@ -153,16 +153,18 @@ function earn(app: App, entry: Entry): void {
   );
 }
 
-/** Where the entry counts toward nothing, and why. */
-function uncountedFor(app: App, entry: Entry): string[] {
+/** Where the entry counts toward nothing and why, or at another system's rate. */
+function countedHow(app: App, entry: Entry): string[] {
   const { holdings, all } = app.scene;
   const index = all.indexOf(entry);
   return holdings.flatMap(({ license, report, planned }) => {
-    const found = (planned ?? report)?.uncounted.find((item) =>
-      item.activity === index
-    );
-    return found
-      ? [`Not counted for ${shortName(app, license)}: ${whyNot(found, app)}.`]
+    const shown = planned ?? report;
+    const name = shortName(app, license);
+    const found = shown?.uncounted.find((item) => item.activity === index);
+    if (found) return [`Not counted for ${name}: ${whyNot(found, app)}.`];
+    const rate = shown?.converted.find((item) => item.activity === index);
+    return rate
+      ? [`${name} counts ${hours(rate.hours, license.unit)}. ${rate.text}`]
       : [];
   });
 }
