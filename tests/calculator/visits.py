@@ -19,6 +19,11 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 TODAY = "2026-11-23T12:00:00"
 PHONE = {"width": 390, "height": 844}
 
+# Licenses that may change with the law would break these journeys for no reason of theirs, so they
+# ask only for what the calculator itself promises about whatever the data says.
+DATED = 'licenses=ca-md&renewal/ca-md="2027-03-31"'
+SEVERAL = DATED.replace("=ca-md&", "=ca-md,nv-md&") + '&renewal/nv-md="2027-06-30"'
+
 
 class PolicyHandler(SiteHandler):
     """Sends the policy with every answer."""
