@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
 # [text](target) and ![text](target), on this side of the network.
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
-# A path in backticks, without a placeholder. Files of data may be absent, as exceptions.yaml is now.
+# A path in backticks, without a placeholder. A file of data may be absent (exceptions).
 SPOKEN = re.compile(r"`((?:plugins|theme|tests|content|docs)/[\w./-]+)`")
 
 
