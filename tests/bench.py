@@ -25,6 +25,7 @@ from rich.table import Table
 from plugins.building.site import build
 from plugins.requirements.loading import load
 from plugins.requirements.vocabulary.words import Jurisdiction
+from tests.calculator.speed import engine_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
@@ -56,6 +57,10 @@ def bench(
         growth = f"{building / base:.1f}"
         table.add_row(f"× {number}", str(licenses), f"{loading:.2f} s", f"{building:.2f} s", growth)
     console.print(table)
+    engine = Table("engine", "best time")
+    for label, figure in engine_rows():
+        engine.add_row(label, figure)
+    console.print(engine)
 
 
 @app.command()
