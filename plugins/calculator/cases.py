@@ -13,17 +13,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.language.fields import Date, Hours, Id, Record, Text
+from plugins.requirements.language.fields import ID_PATTERN, Date, Hours, Id, Record, Text
 from plugins.requirements.problems import DataError, Problem, did_you_mean, record_path
 from plugins.requirements.reading.strict_yaml import read
 from plugins.requirements.reading.validation import validate
 from plugins.requirements.reading.yaml_document import Document
 
 from .asked import BORN, LICENSE_NUMBER
+from .local_topics import MARK, local_id
 
+# A topic of the vocabulary; one of a state's own with the state, such as jurisprudence@tx.
+Topic = Annotated[str, StringConstraints(pattern=rf"{ID_PATTERN[:-1]}({MARK}[a-z]{{2}})?$")]
 Answer = bool | float | str | list[str]
 Verdict = dict[str, Any]
 FIRST_RENEWAL = "first-renewal"
@@ -40,7 +43,7 @@ class CaseActivity(Record):
     amount: Hours | None = None
     unit: Text | None = None
     category: Id | None = None
-    topics: tuple[Id, ...] = ()
+    topics: tuple[Topic, ...] = ()
     formats: tuple[Id, ...] = ()
 
     @model_validator(mode="after")
@@ -141,8 +144,8 @@ def _unknown_words(case: Case, index: int, document: Document, atlas: Atlas) -> 
             valid = words.credit_categories
             yield problem((*at, "category"), activity.category, "a credit category", valid)
         for topic in activity.topics:
-            if topic not in words.topics:
-                yield problem((*at, "topics"), topic, "a topic", words.topics)
+            if _in_full(topic, case, atlas) not in _topics(atlas):
+                yield problem((*at, "topics"), topic, "a topic", _topics(atlas))
         for format_ in activity.formats:
             if format_ not in words.formats:
                 yield problem((*at, "formats"), format_, "a format", words.formats)
@@ -155,7 +158,23 @@ def _unknown_words(case: Case, index: int, document: Document, atlas: Atlas) -> 
             yield problem(("expect", duty), verdict, "a verdict", [forms])
 
 
-def job_of(case: Case) -> dict[str, Any]:
+def _topics(atlas: Atlas) -> set[str]:
+    """Every topic that credit can be on: one of a state's own stands once for each state."""
+    words = atlas.vocabulary
+    places = atlas.jurisdictions.values()
+    return {local_id(topic, place, words) for topic in words.topics for place in places}
+
+
+def _in_full(topic: str, case: Case, atlas: Atlas) -> str:
+    """The topic as records write it: one of a state's own is of the only state of the case."""
+    held = [atlas.by_key[id_].jurisdiction for id_ in case.renewals if id_ in atlas.by_key]
+    places = {place.code: place for place in held if place}
+    if topic not in atlas.vocabulary.topics or len(places) != 1:
+        return topic
+    return local_id(topic, next(iter(places.values())), atlas.vocabulary)
+
+
+def job_of(case: Case, atlas: Atlas) -> dict[str, Any]:
     """The case as the engine's runner reads it."""
     answers = dict(case.practitioner)
     first = answers.pop(FIRST_RENEWAL, None)
@@ -169,6 +188,7 @@ def job_of(case: Case) -> dict[str, Any]:
         ],
         "activities": [
             item.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+            | {"topics": [_in_full(topic, case, atlas) for topic in item.topics]}
             for item in case.activities
         ],
     }

@@ -8,7 +8,6 @@ plugins.requirements.wording. A record stays within 6 KB compressed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.requirements.atlas import Atlas, Holding
@@ -26,6 +25,7 @@ from plugins.requirements.wording.rules import Statement
 
 from . import values
 from .asked import BORN, LICENSE_NUMBER, Asked
+from .mentioned import Mentioned
 from .rates import rates
 from .values import Json, without_nothing
 
@@ -62,10 +62,7 @@ class _Compiler:
         self._speaker = Speaker(license_, words)
         self._asked = Asked(license_, words)
         self._asked.question("licensed")
-        self._topics: set[str] = set()
-        self._categories: set[str] = set()
-        self._formats: set[str] = set()
-        self._sources: set[str] = set()
+        self._mentioned = Mentioned(license_, words)
 
     def license(self) -> Json:
         requirement = self._license.requirement
@@ -94,7 +91,7 @@ class _Compiler:
             conversions=[
                 without_nothing(
                     one=item.one,
-                    category=self._used(self._categories, (item.counts,))[0],
+                    category=self._mentioned.categories((item.counts,))[0],
                     worth=values.hours(item.worth),
                     atMost=item.at_most and values.hours(item.at_most),
                     **self._statement(statement),
@@ -128,26 +125,11 @@ class _Compiler:
         )
         compiled["requires"] = [self._duty(node) for node in requirement.requires]
         # What the rules use is known only now.
-        taken = rates(self._license, self._words, self._categories)
+        taken = rates(self._license, self._words, self._mentioned.categories_so_far)
         if taken:
             compiled["rates"] = [rate.compiled for rate in taken]
-        self._categories.update(*(rate.named for rate in taken))
         compiled["questions"] = self._asked.compiled()
-        compiled["topics"] = {id_: self._words.topics[id_].name for id_ in sorted(self._topics)}
-        compiled["categories"] = {
-            id_: self._words.credit_categories[id_].name for id_ in sorted(self._categories)
-        }
-        compiled["formats"] = {id_: self._words.formats[id_].name for id_ in sorted(self._formats)}
-        compiled["sources"] = {
-            id_: {"cite": source.cite, "url": source.url}
-            for id_, source in requirement.sources.items()
-            if id_ in self._sources
-        } | {
-            id_: {"cite": source.cite, "url": source.url}
-            for rate in taken
-            for id_, source in rate.sources.items()
-        }
-        return compiled
+        return compiled | self._mentioned.compiled(taken)
 
     def _identity(self) -> Json:
         """Who is asked for it and where; several professions may owe a national requirement."""
@@ -211,7 +193,7 @@ class _Compiler:
                 place=speaker.place(node),
                 note=self._said(node.note),
             ),
-            sources=self._cited(sources),
+            sources=self._mentioned.sources(sources),
         )
         if node.from_:
             common["from"] = node.from_.isoformat()
@@ -242,9 +224,9 @@ class _Compiler:
             holds=list(duty.holds or ()),
             does=list(duty.does or ()),
             license=duty.license and f"{self._place}-{duty.license}",
-            topics=self._used(self._topics, [*(duty.topic or ()), *included]),
-            counts=self._used(self._categories, duty.counts),
-            formats=self._used(self._formats, duty.format),
+            topics=self._mentioned.topics([*(duty.topic or ()), *included]),
+            counts=self._mentioned.categories(duty.counts),
+            formats=self._mentioned.formats(duty.format),
             apartFrom=list(duty.apart_from or ()),
             every=None if duty.every.kind == "period" else values.interval(duty.every),
             by=duty.by and values.deadline(duty.by, self._asked),
@@ -273,9 +255,9 @@ class _Compiler:
     def _limit(self, item: Limit, statement: Statement) -> Json:
         return without_nothing(
             atMost=values.amount(item.at_most),
-            topics=self._used(self._topics, item.topic),
-            counts=self._used(self._categories, item.counts),
-            formats=self._used(self._formats, item.format),
+            topics=self._mentioned.topics(item.topic),
+            counts=self._mentioned.categories(item.counts),
+            formats=self._mentioned.formats(item.format),
             of=item.of,
             per=item.per if item.per == "year" else None,
             when=item.when and values.condition(item.when, self._asked),
@@ -320,7 +302,7 @@ class _Compiler:
         if rule is None:
             return None
         compiled = without_nothing(
-            counts=self._used(self._categories, rule.counts),
+            counts=self._mentioned.categories(rule.counts),
             butNot=list(rule.but_not or ()),
             **self._statement(rules.carry_over(self._speaker)[0]),
         )
@@ -332,18 +314,9 @@ class _Compiler:
         return without_nothing(
             text=self._said(statement.text),
             note=self._said(statement.note),
-            sources=self._cited(statement.sources),
+            sources=self._mentioned.sources(statement.sources),
         )
 
     def _said(self, text: str | None) -> str | None:
         """A text for readers: with citations where it names sources by id."""
         return text and with_citations(text, self._license.requirement)
-
-    def _cited(self, ids: Iterable[str]) -> list[str]:
-        return self._used(self._sources, ids)
-
-    @staticmethod
-    def _used(names: set[str], ids: Iterable[str] | None) -> list[str]:
-        found = list(ids or ())
-        names.update(found)
-        return found

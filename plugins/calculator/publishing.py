@@ -22,6 +22,7 @@ from plugins.requirements.atlas import Atlas
 from plugins.requirements.loading import atlas_of
 
 from .compile import SHAPE, compile_all
+from .local_topics import names_in_tables
 from .values import Json
 
 ELEMENT = Path(__file__).parent / "element"
@@ -130,7 +131,8 @@ def vocabulary_of(atlas: Atlas) -> Json:
         "categories": {
             id_: [item.name, *item.synonyms] for id_, item in words.credit_categories.items()
         },
-        "topics": {id_: [item.name, *item.synonyms] for id_, item in words.topics.items()},
+        "topics": {id_: [item.name, *item.synonyms] for id_, item in words.topics.items()}
+        | names_in_tables(atlas),
     }
 
 

@@ -57,7 +57,7 @@ def evaluate_command(paths: list[Path], *, as_json: bool) -> None:
 
 def run_cases(cases: Iterable[Filed], atlas: Atlas) -> list[dict[str, Any]]:
     """Run cases in one process of the engine: for each its reports, or the error."""
-    jobs = [job_of(filed.case) for filed in cases]
+    jobs = [job_of(filed.case, atlas) for filed in cases]
     ids = {request["license"] for job in jobs for request in job["requests"]}
     licenses = [compile_license(atlas.by_key[id_], atlas.vocabulary) for id_ in sorted(ids)]
     return run_engine({"licenses": licenses, "jobs": jobs})

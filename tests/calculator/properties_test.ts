@@ -186,3 +186,22 @@ Deno.test("what a plan says, once earned, leaves no hours that are due", () => {
     }
   }
 });
+
+Deno.test("two states' laws are two courses in one plan", () => {
+  const requests = ["tx-rn", "fl-rn"].map((id) => {
+    const license = licenses.find((one) => one.id === id);
+    assert(license !== undefined, id);
+    const answers = { licensed: "2022-01-31" };
+    return { license, practitioner: { answers }, renewal: "2028-01-31" };
+  });
+  const onLaw = plan(requests, []).items
+    .filter(({ topics }) => topics.some((id) => id.includes("@")))
+    .map(({ topics, hours, serves }) =>
+      `${topics} ${hours} ${[...new Set(serves.map((it) => it.license))]}`
+    );
+  assert(
+    onLaw.some((one) => one.startsWith("jurisprudence@tx 2")) &&
+      onLaw.some((one) => one.startsWith("jurisprudence@fl 2")),
+    onLaw.join("\n"),
+  );
+});

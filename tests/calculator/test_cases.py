@@ -46,7 +46,7 @@ def test_the_bundled_engine_gives_the_same_reports(
 ) -> None:
     script = tmp_path / "run.js"
     script.write_text(bundle(RUNNER), encoding="utf-8")
-    jobs = [job_of(filed.case) for filed in cases]
+    jobs = [job_of(filed.case, atlas) for filed in cases]
     licenses = compile_all(atlas)
     assert run_engine({"licenses": licenses, "jobs": jobs}, script) == outcomes
 

@@ -141,6 +141,16 @@ export function guessId(text: string, names: Names): string {
   return best;
 }
 
+/**
+ * A subject that each state has its own of, named without the state: that of the only state for
+ * which the visitor needs it. Of several states the visitor has to say which, so it is "".
+ */
+export function ofState(id: string, held: Record<string, string>): string {
+  const own = Object.keys(held).filter((other) => other.startsWith(`${id}@`));
+  if (id in held || own.length === 0) return id;
+  return own.length === 1 ? own[0] : "";
+}
+
 /** Make entries of a table. */
 export function toEntries(
   table: Table,

@@ -21,6 +21,7 @@ import {
   guessId,
   type Mapping,
   type Names,
+  ofState,
   tableOf,
   textsOf,
   toEntries,
@@ -89,11 +90,12 @@ function named(
     Object.entries(namesOf(app.scene.holdings, "formats"))
       .map(([id, name]) => [id, [name]]),
   );
+  const topics = namesOf(app.scene.holdings, "topics");
   const guess = (field: Field, names: Names, told: Record<string, string>) =>
     Object.fromEntries(
       textsOf(table, mapping.fields, field).map((text) => [
         text,
-        told[text] ?? guessId(text, names),
+        told[text] ?? ofState(guessId(text, names), topics),
       ]),
     );
   return {

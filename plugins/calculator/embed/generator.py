@@ -15,7 +15,7 @@ from plugins.building.bundles import bundle, script_name
 from plugins.building.generators import AtlasGenerator
 from plugins.requirements import addresses
 
-from ..publishing import pushed, records_of
+from ..publishing import pushed, records_of, vocabulary_of
 from .command import home_of, pack_of
 from .packs import html_of, shell
 from .releases import Release, releases
@@ -26,7 +26,6 @@ from .scripts import (
     Code,
     embed_index,
     folder_of,
-    vocabulary_for,
 )
 
 # From /embed/v1/ and from a dated folder in it to the calculator's own page.
@@ -85,7 +84,7 @@ class EmbedGenerator(AtlasGenerator):
         home = f"../{_HOME}" if pinned else _HOME
         index = embed_index(self.atlas, home)
         records = records_of(self.settings, self.atlas)
-        vocabulary = vocabulary_for(self.atlas)
+        vocabulary = vocabulary_of(self.atlas)
         files = folder_of(self.code, index, records, vocabulary, pinned=pinned)
         files[LOADER_SCRIPT] = self.code.loader
         if not pinned:

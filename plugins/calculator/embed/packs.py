@@ -16,6 +16,7 @@ from pathlib import Path
 
 from plugins.requirements.atlas import Atlas
 
+from ..publishing import vocabulary_of
 from ..values import Json
 from .scripts import (
     ELEMENT_SCRIPT,
@@ -27,7 +28,6 @@ from .scripts import (
     index_for,
     licenses,
     policy_digest,
-    vocabulary_for,
 )
 
 FOLDER = "cme-calculator"
@@ -57,7 +57,7 @@ def html_of(pack: Pack, atlas: Atlas, code: Code) -> str:
     """One file that holds everything."""
     parts: list[Json] = [{"index": index_for(list(pack.licenses), atlas, pack.home)}]
     parts += [{"license": record} for record in (*pack.licenses, *pack.linked)]
-    parts.append({"vocabulary": vocabulary_for(atlas)})
+    parts.append({"vocabulary": vocabulary_of(atlas)})
     if pack.policy:
         parts.append({"policy": pack.policy})
     return (
@@ -92,7 +92,7 @@ def files_of(pack: Pack, atlas: Atlas, code: Code) -> dict[str, str]:
     """The files of a zip for a web server: a page, the scripts, and how to use both."""
     index = index_for(list(pack.licenses), atlas, pack.home)
     records = (*pack.licenses, *pack.linked)
-    scripts = folder_of(code, index, records, vocabulary_for(atlas), pack.policy)
+    scripts = folder_of(code, index, records, vocabulary_of(atlas), pack.policy)
     named = [ELEMENT_SCRIPT] + ([POLICY_SCRIPT] if pack.policy else [])
     head = "\n".join(f'<script src="{FOLDER}/{name}" defer></script>' for name in named)
     page = _SHELL.read_text("utf-8")

@@ -16,7 +16,7 @@ from pathlib import Path
 from plugins.building.bundles import bundle
 from plugins.requirements.atlas import Atlas
 
-from ..publishing import ELEMENT, index_of, pushed, vocabulary_of
+from ..publishing import ELEMENT, index_of, pushed
 from ..values import Json
 
 BROWSER = Path(__file__).parent / "browser"
@@ -122,11 +122,6 @@ def index_for(records: list[Json], atlas: Atlas, home: str = "") -> Json:
         },
         "nationals": {key: name for key, name in whole["nationals"].items() if key in ids},
     }
-
-
-def vocabulary_for(atlas: Atlas) -> Json:
-    """The names that an imported table may use."""
-    return vocabulary_of(atlas)
 
 
 def integrity(text: str) -> str:

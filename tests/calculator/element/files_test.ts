@@ -10,6 +10,7 @@ import {
   faultsFile,
   guessFields,
   guessId,
+  ofState,
   readHours,
   tableOf,
   textsOf,
@@ -107,6 +108,16 @@ Deno.test("names are guessed from what people call them", () => {
   same(guessId("AMA PRA Category 1 Credit(s)™", NAMES), "ama-pra-1");
   same(guessId("category 2", NAMES), "ama-pra-2");
   same(guessId("bowling", NAMES), "");
+});
+
+Deno.test("a course on the law is of the only state held, or else the visitor says which", () => {
+  const texas = { "jurisprudence@tx": "laws and rules (Texas)" };
+  const both = { ...texas, "jurisprudence@fl": "laws and rules (Florida)" };
+  same(ofState("jurisprudence", texas), "jurisprudence@tx");
+  same(ofState("jurisprudence", both), "");
+  same(ofState("jurisprudence@oh", both), "jurisprudence@oh");
+  same(ofState("jurisprudence", {}), "jurisprudence");
+  same(ofState("ethics", both), "ethics");
 });
 
 Deno.test("a line becomes an entry, or an error with its number; nothing is lost", () => {
