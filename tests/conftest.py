@@ -1,4 +1,4 @@
-"""Fixtures for all tests: the real site, built once and served, and a browser to look at it."""
+"""Fixtures for all tests: the data, read once; the real site, built and served; a browser."""
 
 import threading
 from collections.abc import Iterator
@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from plugins.building.pages import SiteHandler, SiteServer
 from plugins.building.site import build
+from plugins.requirements.atlas import Atlas
+from plugins.requirements.loading import load
 from tests.browser import launched
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +28,12 @@ class Site:
 
     url: str
     folder: Path
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The repository's data, checked."""
+    return load(ROOT / "requirements_data")
 
 
 @pytest.fixture(scope="session")

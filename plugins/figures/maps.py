@@ -40,7 +40,7 @@ TOPIC_CLASSES = (
     ("level-4", "all five professions"),
     ("level-3", "three or four"),
     ("level-2", "one or two"),
-    NONE,
+    ("none", "not required"),
 )
 
 

@@ -6,13 +6,14 @@ In: an Atlas. Out: years with their mandates, and for each profession a row of d
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from statistics import median
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
-from plugins.requirements.language.fields import PROFESSIONS
+from plugins.requirements.language.fields import PROFESSIONS, Profession
 from plugins.requirements.language.obligations import obligations
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.terms import date, number
@@ -98,24 +99,29 @@ class Plot:
 
 
 DOT_STEP = 11
-AXIS_END = 80
+TICK = 10
 
 
 def hours_plot(atlas: Atlas) -> Plot:
     """Hours a year of every license that states a total."""
-    rows = []
+    found: dict[Profession, list[tuple[float, License]]] = {}
     for profession in PROFESSIONS:
-        found = []
+        found[profession] = []
         for item in atlas.licenses_of(profession):
             total, period = item.requirement.total, Speaker(item, atlas.vocabulary).period
             if total and isinstance(total.hours, float) and period:
-                found.append((total.hours * 12 / period.months, item))
-        rows.append(_plot_row(atlas.vocabulary.professions[profession].name, found))
-    ticks = tuple((100 * value / AXIS_END, str(value)) for value in range(0, AXIS_END + 1, 10))
+                found[profession].append((total.hours * 12 / period.months, item))
+    most = max((value for dots in found.values() for value, _ in dots), default=0)
+    end = TICK * math.ceil(most / TICK) or TICK
+    rows = (
+        _plot_row(atlas.vocabulary.professions[profession].name, dots, end)
+        for profession, dots in found.items()
+    )
+    ticks = tuple((100 * value / end, str(value)) for value in range(0, end + 1, TICK))
     return Plot(tuple(rows), ticks)
 
 
-def _plot_row(profession: str, found: list[tuple[float, License]]) -> PlotRow:
+def _plot_row(profession: str, found: list[tuple[float, License]], end: int) -> PlotRow:
     stacked: dict[int, int] = defaultdict(int)
     named: dict[str, list[tuple[str, str]]] = defaultdict(list)
     dots = []
@@ -124,7 +130,7 @@ def _plot_row(profession: str, found: list[tuple[float, License]]) -> PlotRow:
         shown = number(round(per_year, 1))
         name = f"{item.jurisdiction.name}: {shown} hours a year"
         named[shown].append((item.jurisdiction.name, addresses.license_(item)))
-        x = round(100 * min(per_year, AXIS_END) / AXIS_END, 2)
+        x = round(100 * per_year / end, 2)
         dots.append(Dot(x, stacked[place] * DOT_STEP, name))
         stacked[place] += 1
     values = [per_year for per_year, _ in found]

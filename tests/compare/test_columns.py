@@ -11,17 +11,10 @@ from plugins.compare.columns import Column, column, script
 from plugins.compare.ready_made import compare_view
 from plugins.requirements.atlas import Atlas
 from plugins.requirements.language.obligations import Obligation
-from plugins.requirements.loading import load
-from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 23)
 ALL_OF_THEM = 60 * 1024
 ONE = 3 * 1024
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return load(ROOT / "requirements_data")
 
 
 @pytest.fixture(scope="module")

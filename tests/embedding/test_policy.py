@@ -19,18 +19,12 @@ from plugins.calculator.embed.command import (
 )
 from plugins.calculator.embed.policies import compile_policy
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.loading import load
 from plugins.requirements.policy import load_policy
 from plugins.requirements.problems import DataError, as_text
 from plugins.requirements.reading.strict_yaml import read
 from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "docs" / "examples" / "hospital-policy.yaml"
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return load(ROOT / "requirements_data")
 
 
 def test_the_example_binds_all_staff_and_asks_for_what_it_says(atlas: Atlas) -> None:

@@ -9,7 +9,6 @@ import pytest
 from plugins.requirements.acceptance import where_counted, where_credential
 from plugins.requirements.atlas import Atlas
 from plugins.requirements.language.obligations import obligations
-from plugins.requirements.loading import load_leniently
 from plugins.requirements.vocabulary.equivalence import about, accepted, hours_in
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline
@@ -23,13 +22,6 @@ ASKED_FOR = {
     *("joint-accreditation", "abfm", "abu", "nccpa", "aanpcb", "nbcrna", "ce-broker"),
     "cme-passport",
 }
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    atlas, _ = load_leniently(DATA)
-    assert atlas is not None
-    return atlas
 
 
 def test_every_body_credit_system_and_national_requirement_rests_on_an_official_source(

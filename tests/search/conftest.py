@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plugins.requirements.loading import load
+from plugins.requirements.atlas import Atlas
 from plugins.search.documents import documents
 from plugins.search.lexicon import lexicon_of
 from plugins.search.ranking import Catalog
@@ -16,8 +16,7 @@ DAY = dt.date(2026, 11, 23)
 
 
 @pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    atlas = load(ROOT / "requirements_data")
+def catalog(atlas: Atlas) -> Catalog:
     lexicon = lexicon_of(atlas)
     return Catalog(documents(atlas, lexicon, DAY, ROOT / "content"), lexicon)
 

@@ -2,21 +2,11 @@
 
 import re
 
-import pytest
-
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
 from plugins.requirements.language.requirement import OFFICIAL
-from plugins.requirements.loading import load_leniently
-from tests.conftest import ROOT, Site
+from tests.conftest import Site
 from tests.site.html import facts_of
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    atlas, _ = load_leniently(ROOT / "requirements_data")
-    assert atlas is not None
-    return atlas
 
 
 def _page(site: Site, address: str) -> str:

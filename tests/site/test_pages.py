@@ -10,9 +10,9 @@ import html5lib
 import pytest
 
 from plugins.requirements import addresses
+from plugins.requirements.atlas import Atlas
 from plugins.requirements.language.fields import PROFESSIONS
-from plugins.requirements.loading import load
-from tests.conftest import ROOT, Site
+from tests.conftest import Site
 from tests.site.html import PageFacts, facts_of, pages_of
 
 FIRST_ROUND_TRIP = 14 * 1024
@@ -29,8 +29,7 @@ def facts(pages: dict[str, str]) -> dict[str, PageFacts]:
     return {address: facts_of(text) for address, text in pages.items()}
 
 
-def test_everything_there_is_has_its_page(pages: dict[str, str]) -> None:
-    atlas = load(ROOT / "requirements_data")
+def test_everything_there_is_has_its_page(pages: dict[str, str], atlas: Atlas) -> None:
     assert len(atlas.jurisdictions) == 51
     assert len(atlas.licenses) == 255
     expected = {addresses.license_(item) for item in atlas.licenses.values()}
