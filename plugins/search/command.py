@@ -73,5 +73,7 @@ def _print(results: Results, nearest: list[str]) -> None:
         typer.echo(f"{len(results.hits) - SHOWN} more; --json lists them all.")
     if results.unmatched:
         typer.echo(f"Nothing found for: {', '.join(results.unmatched)}")
-    if nearest and not results.hits:
-        typer.echo(f"Did you mean: {', '.join(nearest)}")
+    if not results.hits:
+        if nearest:
+            typer.echo(f"Did you mean: {', '.join(nearest)}")
+        typer.echo("Try a state, a profession and a topic, such as: texas np opioids")
