@@ -28,12 +28,15 @@ export interface Asked {
   ask(codes: string[], words: string[]): Found[];
 }
 
-type Postings = Record<string, Record<string, object>>;
+/** For each field, in the order of the boosts, the documents that hold a term. */
+type Holding = number[][];
 
 const WORD_FIELDS = ["name", "law", "text"];
 const [EXACT, PREFIX, SIMILAR] = [8, 3, 1];
 const SHORTEST_PREFIX = 2;
 const SHORTEST_SIMILAR = 5;
+// What lunr keeps of a term in a document: nothing, as every term counts once.
+const ONCE = {};
 // Why digits are stored as other signs: see index.py.
 const STAND_INS = "!#$%()+,;=";
 
@@ -78,69 +81,73 @@ function ask(index: lunr.Index, codes: string[], words: string[]): Found[] {
 
 /** The index in lunr's own form. */
 export function serialized(packed: PackedIndex, codes: string[][]): object {
+  const fields = Object.keys(packed.boosts);
   const inverted = inverse(packed, codes);
-  const vectors = new Map<string, number[]>();
+  // For each field, by document, the numbers and weights of its terms.
+  const vectors = fields.map(() => codes.map((): number[] => []));
   const terms = [...inverted.keys()].sort();
   const invertedIndex = terms.map((term, number) => {
-    const postings = inverted.get(term)!;
-    const weight = rarity(postings, codes.length);
-    for (const [field, boost] of Object.entries(packed.boosts)) {
-      const rounded = Math.round(weight * boost * 1000) / 1000;
-      for (const ref of Object.keys(postings[field])) {
-        const key = `${field}/${ref}`;
-        const vector = vectors.get(key) ?? [];
-        if (!vector.length) vectors.set(key, vector);
-        vector.push(number, rounded);
+    const holding = inverted.get(term)!;
+    const weight = rarity(holding, codes.length);
+    const postings: Record<string, unknown> = { _index: number };
+    fields.forEach((field, place) => {
+      const boosted = weight * packed.boosts[field];
+      const rounded = Math.round(boosted * 1000) / 1000;
+      const posting: Record<number, typeof ONCE> = {};
+      for (const document of holding[place]) {
+        posting[document] = ONCE;
+        vectors[place][document].push(number, rounded);
       }
-    }
-    return [term, { _index: number, ...postings }];
+      postings[field] = posting;
+    });
+    return [term, postings];
   });
+  const fieldVectors = fields.flatMap((field, place) =>
+    vectors[place].flatMap((vector, document) =>
+      vector.length ? [[`${field}/${document}`, vector]] : []
+    )
+  );
   return {
     version: lunr.version,
-    fields: Object.keys(packed.boosts),
-    fieldVectors: [...vectors],
+    fields,
+    fieldVectors,
     invertedIndex,
     pipeline: [],
   };
 }
 
-/** For each term, by field, the documents that hold it. */
-function inverse(
-  packed: PackedIndex,
-  codes: string[][],
-): Map<string, Postings> {
-  const inverted = new Map<string, Postings>();
-  const add = (term: string, field: string, number: number) => {
-    let postings = inverted.get(term);
-    if (!postings) {
-      const fields = Object.keys(packed.boosts);
-      postings = Object.fromEntries(fields.map((name) => [name, {}]));
-      inverted.set(term, postings);
-    }
-    postings[field][number] = {};
+/** For each term, by the place of the field, the documents that hold it. */
+function inverse(packed: PackedIndex, codes: string[][]): Map<string, Holding> {
+  const fields = Object.keys(packed.boosts);
+  const inverted = new Map<string, Holding>();
+  const holdingOf = (term: string) => {
+    let holding = inverted.get(term);
+    if (!holding) inverted.set(term, holding = fields.map(() => []));
+    return holding;
   };
   const terms = packed.terms.split(" ");
   for (const [field, lines] of Object.entries(packed.documents)) {
+    const place = fields.indexOf(field);
     lines.split("\n").forEach((line, number) => {
+      if (!line) return;
+      const documents = holdingOf(terms[number])[place];
       let document = -1;
-      for (const step of line.split(" ").filter(Boolean)) {
+      for (const step of line.split(" ")) {
         document += Number(step);
-        add(terms[number], field, document);
+        documents.push(document);
       }
     });
   }
+  const place = fields.indexOf("code");
   codes.forEach((listed, number) => {
-    for (const code of listed) add(stored(code), "code", number);
+    for (const code of listed) holdingOf(stored(code))[place].push(number);
   });
   return inverted;
 }
 
 /** Lunr's measure of how rare a term is among so many documents. */
-function rarity(postings: Postings, documents: number): number {
-  const holding = Object.values(postings).reduce(
-    (sum, posting) => sum + Object.keys(posting).length,
-    0,
-  );
-  const odds = (documents - holding + 0.5) / (holding + 0.5);
+function rarity(holding: Holding, documents: number): number {
+  const held = holding.reduce((sum, { length }) => sum + length, 0);
+  const odds = (documents - held + 0.5) / (held + 0.5);
   return Math.log(1 + Math.abs(odds));
 }
