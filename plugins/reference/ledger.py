@@ -13,7 +13,7 @@ from plugins.requirements.language.obligations import Choice, Duty, Group, Node,
 from plugins.requirements.language.requirement import Source
 from plugins.requirements.wording.citations import with_citations
 from plugins.requirements.wording.duties import Speaker
-from plugins.requirements.wording.terms import date, sentence
+from plugins.requirements.wording.terms import date, number, sentence
 
 GROUPS = (
     ("every-cycle", "Every time you renew"),
@@ -70,7 +70,7 @@ def ledger(speaker: Speaker, today: dt.date) -> tuple[LedgerGroup, ...]:
     inside: dict[str, list[Node]] = {}
     for node in nodes:
         # What lies inside a member of a choice stands by itself; its row says where it counts.
-        if node.within in shown:
+        if node.within in shown and not _binds_providers(node):
             inside.setdefault(str(node.within), []).append(node)
     nested = {node.id for members in inside.values() for node in members}
     for node in nodes:
@@ -95,8 +95,12 @@ def is_over(node: Duty, today: dt.date) -> bool:
     return node.until is not None and node.until < today
 
 
+def _binds_providers(node: Node) -> bool:
+    return isinstance(node, Obligation) and node.binds == "providers"
+
+
 def _group(node: Node, speaker: Speaker, today: dt.date) -> str:
-    if isinstance(node, Obligation) and node.binds:
+    if _binds_providers(node):
         return "providers"
     if is_over(node, today):
         return "ended"
@@ -211,8 +215,6 @@ def _details(node: Node, speaker: Speaker, today: dt.date) -> list[str]:
 
 
 def _share(node: Obligation, speaker: Speaker) -> str:
-    from plugins.requirements.wording.terms import number
-
     share = node.share
     assert share is not None
     outer = speaker.find(share.of)

@@ -170,7 +170,9 @@ class Speaker:
         return hours_of(value, unit, subject)
 
     def rhythm(self, duty: Obligation) -> str:
-        """How often and by when: "once, by your second renewal"."""
+        """How often and by when: "once, by your second renewal"; "" if it is in every course."""
+        if duty.binds == "providers":
+            return ""
         if duty.phases:
             return join([self._phase(phase, duty) for phase in duty.phases], "then")
         text, naming = interval(duty.every, self.period), self.license.naming
@@ -238,10 +240,8 @@ class Speaker:
         parts = [self.whole(duty)]
         if isinstance(duty, Obligation) and duty.id != "total":
             parts.append(self.rhythm(duty))
-        who = self.who(duty)
-        if who:
-            parts.append(who)
-        return ", ".join(parts)
+        parts.append(self.who(duty))
+        return ", ".join(filter(None, parts))
 
 
 def number_word(value: int) -> str:
