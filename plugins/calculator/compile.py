@@ -80,6 +80,7 @@ class _Compiler:
             and without_nothing(
                 length=values.length(period.length),
                 runs=period.runs,
+                ends=period.ends and values.month_day(period.ends),
                 **self._statement(period_words[-1]),
             ),
             limits=[

@@ -12,12 +12,19 @@ import {
   addLength,
   civil,
   dayOf,
+  nextMonthDay,
   parseDay,
   roughDays,
   startOf,
 } from "./dates.ts";
 import type { Practitioner } from "./report.ts";
-import type { CompiledLicense, IsoDate, Length, Renewal } from "./types.ts";
+import type {
+  CompiledLicense,
+  IsoDate,
+  Length,
+  MonthDay,
+  Renewal,
+} from "./types.ts";
 
 /** Days on which credit counts, the first and last included. */
 export interface Span {
@@ -155,7 +162,7 @@ function periodOf(context: Context, born: number | null): Period | null {
   if (!rule) {
     return cycle && { ...cycle, due: renewal, questions: [] };
   }
-  const { length, runs } = rule;
+  const { length, runs, ends } = rule;
   const rolling: Period = {
     from: startOf(renewal, length),
     to: renewal,
@@ -187,12 +194,25 @@ function periodOf(context: Context, born: number | null): Period | null {
     }
     return birthdayPeriod(renewal, every, licensed, born, length);
   }
+  if (ends) return fixedPeriod(renewal, every, length, ends);
   return {
     ...rolling,
     assumed: runs === "on a fixed cycle"
       ? "It is counted back from the renewal; the board sets common dates for the period."
       : "It is counted back from the renewal; when the period begins was not found.",
   };
+}
+
+/** The period of common dates that ends within the renewal's cycle, or else the next one to end. */
+function fixedPeriod(
+  renewal: number,
+  every: Length | null,
+  length: Length,
+  ends: MonthDay,
+): Period {
+  const opened = every === null ? renewal : addLength(renewal, every, -1) + 1;
+  const to = nextMonthDay(opened, ends);
+  return { from: startOf(to, length), to, due: to, questions: [] };
 }
 
 /** The period that ends within the renewal's cycle, or else the one that contains the renewal. */

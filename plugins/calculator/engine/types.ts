@@ -198,6 +198,8 @@ export interface EducationPeriod extends Statement {
     | "to December 31 before renewal"
     | "on a fixed cycle"
     | "not-established";
+  /** The common last day of a fixed cycle, where it is known. */
+  ends?: MonthDay;
 }
 
 /** A cap on what counts toward the duty `of`: credit of any of these kinds. */

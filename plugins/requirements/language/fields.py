@@ -99,6 +99,11 @@ ComparisonField = Annotated[
     BeforeValidator(phrases.parse_comparison),
     _schema(_COMPARED, "A comparison", "more than 25%", "less than 13 months", "after 1996-07-01"),
 ]
+MonthDayField = Annotated[
+    phrases.MonthDay,
+    BeforeValidator(phrases.parse_month_day),
+    _schema(_DAY, "A day of the year", "June 30", "December 31 of odd years"),
+]
 RenewalEndField = Annotated[
     phrases.RenewalEnd,
     BeforeValidator(phrases.parse_renewal_end),

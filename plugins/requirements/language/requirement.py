@@ -19,6 +19,7 @@ from plugins.requirements.language.fields import (
     Hours,
     Id,
     Ids,
+    MonthDayField,
     NotEstablished,
     Profession,
     Record,
@@ -89,8 +90,27 @@ class EducationPeriod(Record):
         ],
         Field(description="How the span is placed against the renewals"),
     ]
+    ends: MonthDayField | None = Field(
+        default=None, description="The common last day of a fixed cycle, where it is known"
+    )
     note: Text | None = None
     source: Ids | None = None
+
+    @model_validator(mode="after")
+    def _ends_once_a_period(self) -> EducationPeriod:
+        """Only a cycle of one or of two years can be told by a day of the year."""
+        if self.ends is None:
+            return self
+        if self.runs != "on a fixed cycle":
+            raise ValueError("ends: goes with runs: on a fixed cycle")
+        months = self.length.count * (12 if self.length.unit == "year" else 1)
+        wanted = {12: False, 24: True}.get(months if self.length.unit != "day" else 0)
+        if wanted is None or wanted != (self.ends.years is not None):
+            raise ValueError(
+                "a day of the year ends a period of 12 months, and a day "
+                "'of odd years' or 'of even years' one of 24; leave ends: out otherwise"
+            )
+        return self
 
 
 class Limit(Record):

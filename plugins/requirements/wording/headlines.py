@@ -18,7 +18,7 @@ from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.naming import Naming
 from plugins.requirements.wording.renewals import each_renewal, groups_end, own_renewals
-from plugins.requirements.wording.terms import duration, every, interval
+from plugins.requirements.wording.terms import duration, every, interval, month_day
 
 AnswerKind = Literal[
     "hours", "certification", "choice", "topics", "other", "none", "not-established"
@@ -51,7 +51,7 @@ def headline(license_: Holding, words: Vocabulary) -> Headline:
     education = requirement.education_period
     if education and speaker.period:
         span = duration(speaker.period)
-        when = renews
+        when = f"by {month_day(education.ends)}; {renews}" if education.ends else renews
         if education.runs == "to each renewal":
             period = f"in the {span} before each renewal"
     total = requirement.total

@@ -21,6 +21,7 @@ from plugins.requirements.wording.terms import (
     every,
     hours,
     join,
+    month_day,
     number,
     sentence,
 )
@@ -65,6 +66,8 @@ def renewals(speaker: Speaker) -> list[Statement]:
             "not-established": f"Credit is counted over {span}; when that span begins was not "
             "found",
         }[period.runs]
+        if period.ends:
+            text += f" that end on {month_day(period.ends)}"
         found.append(Statement(sentence(text), period.note or "", tuple(period.source or ())))
     return found
 
