@@ -146,20 +146,20 @@ function bruteForce(
     activities.map((item) => [item, legalSets(item, rules, owed)]),
   );
   const limits = rules.limits ?? [];
-  const roots = owed.filter((one) =>
-    !owed.some((other) => inside(one).includes(other.id))
-  );
-  const hoursShort = (hours: Record<string, number>) =>
-    roots.reduce((sum, root) => {
-      const tree = owed.filter((one) =>
-        one === root || inside(one).includes(root.id)
+  // The nearest duty around one that is owed too.
+  const outerOf = (one: Obligation) =>
+    inside(one).find((id) => owed.some((other) => other.id === id));
+  const hoursShort = (hours: Record<string, number>) => {
+    const shortOf = (one: Obligation): number =>
+      Math.max(
+        (one.hours ?? 0) - (hours[one.id] ?? 0),
+        shortIn(one.id),
       );
-      return sum + Math.max(
-        ...tree.map((one) =>
-          Math.max(0, (one.hours ?? 0) - (hours[one.id] ?? 0))
-        ),
-      );
-    }, 0);
+    const shortIn = (id: string | undefined): number =>
+      owed.filter((one) => outerOf(one) === id)
+        .reduce((sum, one) => sum + shortOf(one), 0);
+    return shortIn(undefined);
+  };
   // States after each unit: served hours and used caps, no more of either than matters.
   let states = new Map<string, [Record<string, number>, number[]]>([
     ["", [{}, limits.map(() => 0)]],

@@ -12,6 +12,7 @@
  */
 
 import { accepts, type Credit, inSpan } from "./credit.ts";
+import { liesWithin } from "./nesting.ts";
 import { program } from "./program.ts";
 import type { Counted } from "./report.ts";
 import type { Stretch } from "./schedule.ts";
@@ -92,16 +93,6 @@ export function areApart(
   return structure.apart.get(one.duty.id)?.has(other.duty.id) ?? false;
 }
 
-/** Whether `inner` lies within `outer`. */
-export function liesWithin(
-  inner: Demand,
-  outer: Demand,
-  structure: Structure,
-): boolean {
-  return structure.ancestors.get(inner.duty.id)?.includes(outer.duty.id) ??
-    false;
-}
-
 /** Find the best allocation. */
 export function allocate(
   demands: Demand[],
@@ -179,27 +170,6 @@ function contestedAmong(
 function overlap(one: Demand, other: Demand): boolean {
   const theirs = new Set([...other.matched, ...other.carried]);
   return [...one.matched, ...one.carried].some((credit) => theirs.has(credit));
-}
-
-/**
- * The hours short: for demands that lie in one another the most that any of them is, as the same
- * hour serves them all; the rest summed up.
- */
-export function hoursShort(
-  demands: Demand[],
-  served: Map<Demand, Served>,
-  structure: Structure,
-): number {
-  const shortOf = (demand: Demand) => served.get(demand)?.short ?? 0;
-  const roots = demands.filter((one) =>
-    !demands.some((other) => liesWithin(one, other, structure))
-  );
-  return roots.reduce((sum, root) => {
-    const tree = demands.filter((one) =>
-      one === root || liesWithin(one, root, structure)
-    );
-    return sum + Math.max(...tree.map(shortOf));
-  }, 0);
 }
 
 /** Hours to a hundred-thousandth: what is beyond is the solver's rounding. */

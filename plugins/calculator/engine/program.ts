@@ -11,11 +11,11 @@
 import {
   type Bounds,
   type Demand,
-  liesWithin,
   rounded,
   type Served,
 } from "./allocation.ts";
 import type { Credit } from "./credit.ts";
+import { type Tree, treesOf } from "./nesting.ts";
 import { maximize, type Row } from "./simplex.ts";
 import type { Structure } from "./structure.ts";
 import { type Class, classesOf, type Use, usesOf } from "./uses.ts";
@@ -30,41 +30,34 @@ export function program(
   const uses = classes.flatMap((item) =>
     usesOf(item, demands, structure, bounds)
   );
-  const trees = treesOf(demands, structure);
-  // Variables: hours served to each demand, hours spared in each tree, hours of each use.
-  const start = demands.length + trees.length;
+  const due = demands.filter((demand) => !demand.later);
+  const trees = treesOf(due, structure);
+  // Variables: hours served to each demand, hours spared in the tree of each demand that is due,
+  // hours of each use.
+  const start = demands.length + due.length;
   uses.forEach((use, index) => use.variable = start + index);
   const caps = capsOn(demands, classes, uses, bounds);
   const rows = [
     ...needsOf(demands, uses),
-    ...sparedBy(demands, trees),
+    ...sparedBy(demands, due, trees),
     ...caps,
   ];
-  const found = maximize(objectivesOf(demands, trees, uses), rows);
+  const found = maximize(objectivesOf(demands, due, trees, uses), rows);
   const hours = uses.map((use) => found[use.variable]);
   addLeftovers(classes, uses, hours, caps);
   return outcome(demands, classes, uses, hours);
 }
 
-/** Demands that lie in one another, by index; those that are not due yet are in no tree. */
-function treesOf(demands: Demand[], structure: Structure): number[][] {
-  const due = demands.flatMap((demand, index) => demand.later ? [] : [index]);
-  const isInside = (one: number, other: number) =>
-    liesWithin(demands[one], demands[other], structure);
-  const roots = due.filter((one) => !due.some((other) => isInside(one, other)));
-  return roots.map((root) =>
-    due.filter((index) => index === root || isInside(index, root))
-  );
-}
-
 /** What is maximized, in this order. */
 function objectivesOf(
   demands: Demand[],
-  trees: number[][],
+  due: Demand[],
+  trees: Tree[],
   uses: Use[],
 ): number[][] {
   const rest = uses.map(() => 0);
-  const none = trees.map(() => 0);
+  const none = due.map(() => 0);
+  const roots = new Set(trees.map(({ index }) => index));
   const serve = (wanted: (demand: Demand) => boolean) => [
     ...demands.map((demand) => wanted(demand) ? 1 : 0),
     ...none,
@@ -73,7 +66,11 @@ function objectivesOf(
   const isSpecific = ({ duty }: Demand) =>
     duty.topics !== undefined || duty.formats !== undefined;
   return [
-    [...demands.map(() => 0), ...trees.map(() => 1), ...rest],
+    [
+      ...demands.map(() => 0),
+      ...due.map((_, index) => roots.has(index) ? 1 : 0),
+      ...rest,
+    ],
     serve((demand) => !demand.later && isSpecific(demand)),
     serve((demand) => !demand.later),
     serve((demand) => demand.later && isSpecific(demand)),
@@ -82,17 +79,32 @@ function objectivesOf(
 }
 
 /**
- * The hours short in a tree are the most that any demand in it is short. Told by what is spared
- * of the largest need, so that the rows keep the form that the solver wants.
+ * A demand is short what it lacks itself, or what those inside it are short together, whichever is
+ * more. Told by what is spared of the most that it can be short, so that the rows keep the form
+ * that the solver wants.
  */
-function sparedBy(demands: Demand[], trees: number[][]): Row[] {
-  return trees.flatMap((tree, number) => {
-    const most = Math.max(...tree.map((index) => demands[index].need));
-    return tree.map((index): Row => ({
-      terms: [[demands.length + number, 1], [index, -1]],
-      most: most - demands[index].need,
-    }));
-  });
+function sparedBy(demands: Demand[], due: Demand[], trees: Tree[]): Row[] {
+  const rows: Row[] = [];
+  const spared = (index: number) => demands.length + index;
+  const mostShort = ({ index, inside }: Tree): number => {
+    const together = inside.reduce((sum, tree) => sum + mostShort(tree), 0);
+    const { need } = due[index];
+    const most = Math.max(need, together);
+    rows.push({
+      terms: [[spared(index), 1], [demands.indexOf(due[index]), -1]],
+      most: most - need,
+    });
+    rows.push({
+      terms: [
+        [spared(index), 1],
+        ...inside.map((tree): [number, number] => [spared(tree.index), -1]),
+      ],
+      most: most - together,
+    });
+    return most;
+  };
+  trees.forEach(mostShort);
+  return rows;
 }
 
 /** Served at most the need, and at most the hours used. */

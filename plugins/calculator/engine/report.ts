@@ -146,7 +146,8 @@ export interface Summary {
    */
   total: { id: string; short: number; owed: number | null } | null;
   /**
-   * Hours short of duties that are owed for sure and due; those that lie in one another count once.
+   * Hours short of duties that are owed for sure and due; an hour counts once where they lie in one
+   * another, twice where it would have to be on two subjects.
    */
   hoursShort: number;
   /** Ids of other duties, by what is left to do. */

@@ -12,7 +12,6 @@ import {
   type Ceiling,
   ceilingsOf,
   type Demand,
-  hoursShort,
   rounded,
   type Served,
 } from "./allocation.ts";
@@ -23,6 +22,7 @@ import { decide } from "./conditions.ts";
 import type { Span } from "./context.ts";
 import { isCapped } from "./credit.ts";
 import { addMonths } from "./dates.ts";
+import { hoursShort } from "./nesting.ts";
 import { EVER } from "./schedule.ts";
 import type { Structure } from "./structure.ts";
 
@@ -52,7 +52,7 @@ export function solve(assessments: Assessment[], setting: Setting): Solution {
     const taken = ways.flatMap((way) => way.demands);
     const found = allocate(taken, structure, bounds);
     const cost = ways.reduce((sum, way) => sum + burden(way), 0) +
-      costOf(found, structure);
+      costOf(found, structure) + unmet(ways, found) * 1e-4;
     if (!best || cost < best.cost - 1e-7) {
       best = { cost, taken, ways };
       served = found;
@@ -87,6 +87,13 @@ function costOf(served: Map<Demand, Served>, structure: Structure): number {
   const later = demands.filter((demand) => demand.later);
   return hoursShort(due, served, structure) +
     hoursShort(later, served, structure) * 1e-3;
+}
+
+/** Duties that lack hours: of ways that ask for as much, those that leave more duties met. */
+function unmet(ways: Way[], served: Map<Demand, Served>): number {
+  const lacks = (demand: Demand) =>
+    !demand.later && (served.get(demand)?.short ?? 0) > 0;
+  return ways.filter((way) => way.demands.some(lacks)).length;
 }
 
 /** One way for each duty, in all combinations, as far as they are few. */

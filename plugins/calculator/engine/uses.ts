@@ -6,13 +6,9 @@
  * under the same caps), and for each the sets of demands that one hour may serve at once.
  */
 
-import {
-  areApart,
-  type Bounds,
-  type Demand,
-  liesWithin,
-} from "./allocation.ts";
+import { areApart, type Bounds, type Demand } from "./allocation.ts";
 import type { Credit } from "./credit.ts";
+import { liesWithin } from "./nesting.ts";
 import type { Structure } from "./structure.ts";
 
 /** Credit that is all alike for this program. */

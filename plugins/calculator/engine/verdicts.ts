@@ -5,7 +5,8 @@
  * In: assessed duties and the solution for all of them together. Out: a report for each duty.
  */
 
-import { type Demand, hoursShort, rounded, type Served } from "./allocation.ts";
+import { type Demand, rounded, type Served } from "./allocation.ts";
+import { hoursShort } from "./nesting.ts";
 import type { Assessment, Setting } from "./assessment.ts";
 import { burden, type Way, waysOf } from "./choices.ts";
 import { isoDate, parseDay } from "./dates.ts";
