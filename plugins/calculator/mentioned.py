@@ -61,7 +61,7 @@ class Mentioned:
             "categories": {id_: words.credit_categories[id_].name for id_ in sorted(categories)},
             "formats": {id_: words.formats[id_].name for id_ in sorted(self._formats)},
             "sources": {
-                id_: {"cite": source.cite, "url": source.url} for id_, source in cited.items()
+                id_: {"cite": source.brief, "url": source.url} for id_, source in cited.items()
             },
         }
 

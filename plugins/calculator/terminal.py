@@ -109,7 +109,7 @@ def _explain_duty(
         counted = f" ({duty['earned']:g} of {duty['owed']:g})"
     if expected is not None and not is_as_expected(expected, words):
         counted += f" — expected: {expected}"
-    law = "; ".join(sources[id_].cite for id_ in duty["sources"])
+    law = "; ".join(sources[id_].brief for id_ in duty["sources"])
     pad = " " * indent
     console.print(f"{pad}{duty['id']}: [bold]{words}[/]{counted} [dim]{escape(law)}[/]")
     for reason in duty["reasons"]:

@@ -67,7 +67,7 @@ class Page:
                 known.append(source.url)
             number = known.index(source.url) + 1
             numbers.append(
-                f'<a href="#source-{number}" title="{escape(source.cite)}">'
+                f'<a href="#source-{number}" title="{escape(source.in_full)}">'
                 f'<span class="sr">Source </span>{number}</a>'
             )
         return f'<sup class="marks">{" ".join(numbers)}</sup>' if numbers else ""

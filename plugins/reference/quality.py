@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
 from plugins.requirements.language.fields import PROFESSIONS
+from plugins.requirements.stats import second_hand_only
 from plugins.requirements.wording.terms import date
 
 from .filters import CONFIDENCE, CONFIDENCE_ORDER, Facts, Filter, FilterBar
@@ -80,6 +81,7 @@ def quality_view(atlas: Atlas, today: dt.date) -> QualityView:
         ("with low confidence", sum(r.confidence == "low" for r in found)),
         ("not established", sum(r.status == "not-established" for r in found)),
         ("open questions", sum(len(r.open_questions) for r in found)),
+        ("duties read only second-hand", second_hand_only(atlas)),
     )
     short = tuple(atlas.vocabulary.professions[id_].short for id_ in PROFESSIONS)
     return QualityView(short, tuple(_row(place, atlas, today) for place in places), counts)

@@ -58,6 +58,7 @@ class Stats:
     requirements: int
     obligations: dict[str, int]
     aggregator_only: int
+    second_hand_only: int
     words_only: int
     words_only_share: float
     conditions: dict[str, int]
@@ -102,6 +103,7 @@ def stats(atlas: Atlas) -> Stats:
         requirements=len(atlas.filed),
         obligations={"all": len(written), **{name: kinds[name] for name in AMOUNTS}},
         aggregator_only=sum(_aggregators(item, one) for item, one in written),
+        second_hand_only=second_hand_only(atlas),
         words_only=in_words,
         words_only_share=round(in_words / len(written), 4) if written else 0.0,
         conditions={
@@ -114,6 +116,15 @@ def stats(atlas: Atlas) -> Stats:
             **_counted([text.kind for text in texts], NO_PROGRAM),
         },
         texts=texts,
+    )
+
+
+def second_hand_only(atlas: Atlas) -> int:
+    """How many obligations rest on aggregators and quotations by third parties alone."""
+    return sum(
+        all(item.requirement.sources[source].is_second_hand for source in one.sources)
+        for filed in atlas.filed
+        for item, one in _obligations(filed)
     )
 
 
@@ -181,6 +192,7 @@ def _print(found: Stats, verbose: bool) -> None:
             "Obligations to look at",
             {
                 "aggregators are the only source": found.aggregator_only,
+                "these or quotations by others": found.second_hand_only,
                 f"words only ({share})": found.words_only,
             },
         ),

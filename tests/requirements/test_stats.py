@@ -25,7 +25,14 @@ def counts() -> dict[str, Any]:
 def test_the_keys_that_others_rely_on_are_there() -> None:
     assert {
         *("licenses", "status", "confidence", "not_established", "obligations", "sources"),
-        *("aggregator_only", "conditions", "words_only", "words_only_share", "unusable_texts"),
+        *(
+            "aggregator_only",
+            "second_hand_only",
+            "conditions",
+            "words_only",
+            "words_only_share",
+            "unusable_texts",
+        ),
     } <= counts().keys()
     assert counts()["confidence"].keys() == {"high", "medium", "low"}
     assert counts()["conditions"].keys() == {"decidable", "words"}

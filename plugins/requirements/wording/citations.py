@@ -12,7 +12,7 @@ from plugins.requirements.language.requirement import Requirement, Source
 def with_citations(text: str, requirement: Requirement) -> str:
     """Replace every known id in brackets by the source's citation."""
     for id_, source in requirement.sources.items():
-        text = text.replace(f"[{id_}]", f"[{source.cite}]")
+        text = text.replace(f"[{id_}]", f"[{source.brief}]")
     return text
 
 
