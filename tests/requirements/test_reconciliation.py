@@ -20,6 +20,7 @@ from plugins.requirements.language.conditions import Answer
 from plugins.requirements.language.obligations import Obligation, walk
 from plugins.requirements.language.phrases import Duration
 from plugins.requirements.loading import load_leniently
+from plugins.requirements.reading.strict_yaml import read
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.renewals import own_renewals
 
@@ -69,7 +70,8 @@ def our_data() -> Atlas:
 
 @cache
 def exceptions() -> dict[str, dict[str, str]]:
-    return yaml.safe_load(EXCEPTIONS.read_text(encoding="utf-8")) or {}
+    # Strictly, so that no license stands twice.
+    return read(EXCEPTIONS, ROOT).data
 
 
 def records(state: str) -> list[dict[str, Any]]:
