@@ -65,20 +65,35 @@ def test_a_credential_ticked_in_its_row_is_an_answer_to_every_rule(
         expect(asked.get_by_label("Yes")).to_be_checked()
 
 
-def test_planned_credit_is_shown_apart_and_the_allowance_reckoned(
-    site: Site, browser: Browser
-) -> None:
+def test_planned_credit_is_shown_apart(site: Site, browser: Browser) -> None:
     with visit(site, browser) as trip:
         page = trip.open(DATED)
         before = owed(sentence(page))
-        add(page, "A meeting", "2026-12-10", 20, planned=True, price=895)
+        add(page, "A meeting", "2026-12-10", 20, planned=True)
         assert owed(sentence(page)) == before
         expect(page.locator("#answer")).to_contain_text(f"still owe {before - 20:g} of")
-        page.get_by_label("Allowance").fill("2500")
-        page.get_by_label("Allowance").press("Enter")
-        expect(page.get_by_text("$1,605 of your allowance left")).to_be_visible()
         add(page, "A MEETING", "2026-12-10", 20, planned=True)
         expect(page.get_by_text("Entered twice?")).to_be_visible()
+
+
+def test_the_allowance_is_planned_in_money_and_days(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open(DATED)
+        before = owed(sentence(page))
+        planner = page.get_by_role("region", name="Your allowance")
+        planner.get_by_text("Plan the money and days").click()
+        for label, amount in (("Dollars a year", 2500), ("Paid days a year", 5)):
+            planner.get_by_label(label).fill(str(amount))
+            planner.get_by_label(label).press("Enter")
+        add(page, "A meeting", "2026-12-10", 20, planned=True, price=895, days=3)
+        add(page, "Grand rounds", "2026-12-11", 5, planned=True, price=0)
+        expect(planner).to_contain_text("$1,605 left")
+        expect(planner).to_contain_text("2 days left")
+        expect(planner).to_contain_text("20 hours that count: $44.75 an hour")
+        expect(planner).to_contain_text("Together 25 hours that count, at $35.80 an hour")
+        expect(planner).to_contain_text(f"25 hours of the {before:g} hours still owed")
+        planner.get_by_label("Its year begins in").select_option("December")
+        expect(planner).to_contain_text("December 2026 to November 2027")
 
 
 def test_what_was_saved_is_there_after_a_reload_and_damage_is_never_written_over(

@@ -95,6 +95,8 @@ def add(page: Page, title: str, date: str, hours: float, *topics: str, **more: A
         form.get_by_label("Planned").check()
     if "price" in more:
         form.get_by_label("Price").fill(str(more["price"]))
+    if "days" in more:
+        form.get_by_label("Paid days").fill(str(more["days"]))
     form.get_by_role("button", name="Add", exact=True).click()
 
 

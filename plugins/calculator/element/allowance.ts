@@ -1,36 +1,90 @@
 // SPDX-License-Identifier: MIT
 /**
- * Money: what credit cost, what planned credit will, and what is left of a year's allowance.
+ * An employer's allowance for education: money and paid days a year, what was used of them, what
+ * is planned, what is left.
  *
- * In: entries, the allowance for a year, today. Out: sums in dollars for the calendar year.
+ * In: entries, the allowance, today. Out: years of the allowance with their sums. A year begins
+ * with the month that the employer's does.
  */
 
 import type { IsoDate } from "../engine/types.ts";
+import { MONTHS } from "./days.ts";
 import type { Entry } from "./entries.ts";
 
-export interface Budget {
-  year: string;
-  spent: number;
+/** What the employer gives for a year; absent where the visitor did not say. */
+export interface Allowance {
+  dollars?: number;
+  days?: number;
+  /** The month, from 1, in which its year begins. */
+  month: number;
+}
+
+/** Dollars or days. */
+export interface Use {
+  used: number;
   planned: number;
   /** Less than nothing where the plan goes beyond it; null without an allowance. */
   left: number | null;
 }
 
-/** Sum up the calendar year of `today`. */
-export function budget(
+/** One year of the allowance, with what draws on it, the earliest first. */
+export interface AllowanceYear {
+  from: IsoDate;
+  name: string;
+  entries: Entry[];
+  dollars: Use;
+  days: Use;
+}
+
+/** This year, and later ones for which something is planned. */
+export function yearsOf(
   entries: Entry[],
-  allowance: number | undefined,
+  allowance: Allowance,
   today: IsoDate,
-): Budget {
-  const year = today.slice(0, 4);
+): AllowanceYear[] {
+  const now = yearOf(today, allowance.month);
+  const drawing = entries.filter(({ price, days }) =>
+    price !== undefined || days !== undefined
+  );
+  const all = drawing.map(({ date }) => yearOf(date, allowance.month));
+  const years = [...new Set([now, ...all.filter((year) => year > now)])].sort();
+  return years.map((year) => {
+    const own = drawing
+      .filter(({ date }) => yearOf(date, allowance.month) === year)
+      .toReversed();
+    return {
+      from: `${year}-${String(allowance.month).padStart(2, "0")}-01`,
+      name: nameOf(year, allowance.month),
+      entries: own,
+      dollars: useOf(own, "price", allowance.dollars),
+      days: useOf(own, "days", allowance.days),
+    };
+  });
+}
+
+/** The calendar year in which the allowance's year that holds a day begins. */
+function yearOf(date: IsoDate, month: number): number {
+  const year = Number(date.slice(0, 4));
+  return Number(date.slice(5, 7)) < month ? year - 1 : year;
+}
+
+/** "2027", or "July 2026 to June 2027". */
+function nameOf(year: number, month: number): string {
+  if (month === 1) return String(year);
+  return `${MONTHS[month - 1]} ${year} to ${MONTHS[month - 2]} ${year + 1}`;
+}
+
+function useOf(
+  entries: Entry[],
+  kind: "price" | "days",
+  given: number | undefined,
+): Use {
   const sum = (planned: boolean) =>
-    entries
-      .filter((entry) => entry.date.startsWith(year))
-      .filter((entry) => Boolean(entry.planned) === planned)
-      .reduce((total, entry) => total + (entry.price ?? 0), 0);
-  const [spent, planned] = [sum(false), sum(true)];
-  const left = allowance === undefined ? null : allowance - spent - planned;
-  return { year, spent, planned, left };
+    entries.filter((entry) => Boolean(entry.planned) === planned)
+      .reduce((total, entry) => total + (entry[kind] ?? 0), 0);
+  const [used, planned] = [sum(false), sum(true)];
+  const left = given === undefined ? null : given - used - planned;
+  return { used, planned, left };
 }
 
 /** Dollars, with cents only where there are some. */

@@ -21,6 +21,7 @@ export type Field =
   | "unit"
   | "formats"
   | "price"
+  | "days"
   | "planned"
   | "note"
   | "skip";
@@ -30,6 +31,7 @@ const HEADS: [Field, string[]][] = [
   ["planned", ["status", "planned", "state"]],
   ["unit", ["unit"]],
   ["formats", ["format", "formats"]],
+  ["days", ["paid days", "days", "days off", "leave"]],
   ["price", ["price", "cost", "fee", "amount paid", "paid", "usd"]],
   ["category", ["category", "credit type", "type of credit", "type", "kind"]],
   ["topics", ["topics", "topic", "subject", "mandated", "requirement"]],
@@ -227,6 +229,9 @@ function entryOf(
   const dollars = Number(price.replace(/[$,\s]|USD/gi, ""));
   if (price && Number.isFinite(dollars) && dollars >= 0) entry.price = dollars;
   else if (price) notes.push(`Price: ${price}`);
+  const days = cell("days");
+  if (days && Number(days) >= 0) entry.days = Number(days);
+  else if (days) notes.push(`Paid days: ${days}`);
   if (
     /^(plan|yes|y$|true|x$|future|upcoming|registered)/i.test(cell("planned"))
   ) {

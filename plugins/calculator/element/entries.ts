@@ -23,6 +23,8 @@ export interface Entry {
   planned?: true;
   /** In dollars. */
   price?: number;
+  /** Paid days that it takes of the employer's allowance. */
+  days?: number;
   note?: string;
 }
 

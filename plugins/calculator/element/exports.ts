@@ -21,6 +21,7 @@ export const HEADS = [
   "Format",
   "Planned",
   "Price",
+  "Paid days",
   "Note",
 ];
 
@@ -42,6 +43,7 @@ export function logRows(app: App): (string | number)[][] {
     named(formats, entry.formats),
     entry.planned ? "planned" : "",
     entry.price ?? "",
+    entry.days ?? "",
     entry.note ?? "",
   ]);
   return [HEADS, ...rows];
@@ -65,6 +67,7 @@ export function templateRows(app: App): (string | number)[][] {
       "",
       "",
       "",
+      "",
     ],
     [
       today,
@@ -76,6 +79,7 @@ export function templateRows(app: App): (string | number)[][] {
       "",
       "planned",
       450,
+      1,
       "",
     ],
   ];

@@ -59,6 +59,11 @@ export function formView(app: App, entry: Entry): TemplateResult {
                 .price === undefined
               ? ""
               : String(entry.price)}></label>
+          <label class="field"><span class="label">Paid days (optional)</span>
+            <input type="number" name="days" min="0" step="any" inputmode="decimal" .value=${entry
+                .days === undefined
+              ? ""
+              : String(entry.days)}></label>
           <label class="field"><span class="label">Note (optional)</span>
             <input name="note" autocomplete="off" .value=${entry.note ??
               ""}></label>
@@ -162,6 +167,7 @@ function take(app: App, event: SubmitEvent, before: Entry): void {
   }
   if (data.has("planned")) entry.planned = true;
   if (text("price")) entry.price = Number(text("price"));
+  if (text("days")) entry.days = Number(text("days"));
   if (text("note")) entry.note = text("note");
   const word = before.id ? "Changed" : "Added";
   app.show({ form: null });

@@ -41,6 +41,7 @@ const FIELDS: Record<Field, string> = {
   unit: "Unit",
   formats: "Format",
   price: "Price",
+  days: "Paid days",
   planned: "Planned?",
   note: "Keep as a note",
   skip: "Leave out",

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 /**
- * The credit log: what was earned and is planned, what it cost, what looks entered twice.
+ * The credit log: what was earned and is planned, what looks entered twice.
  *
  * In: the app. Out: the list with its form.
  */
 
 import type { Uncounted } from "../engine/report.ts";
-import { budget, dollars } from "./allowance.ts";
+import { dollars } from "./allowance.ts";
 import { type App, count, hours, shortName, shownNames } from "./app.ts";
 import { said } from "./days.ts";
 import { duplicates, type Entry } from "./entries.ts";
 import { formView, openForm } from "./form_view.ts";
-import { html, live, nothing, repeat, type TemplateResult } from "./html.ts";
-import { valueOf } from "./inputs.ts";
+import { html, nothing, repeat, type TemplateResult } from "./html.ts";
 
 /** So many are shown at first. */
 const FIRST = 25;
@@ -69,7 +68,6 @@ export function logView(app: App): TemplateResult {
         app.show({ allEntries: true })}>Show all ${entries.length}</button>`
       : nothing
   }
-    ${moneyView(app)}
   </section>`;
 }
 
@@ -173,39 +171,4 @@ function whyNot({ activity, why }: Uncounted, app: App): string {
   return why === "category" && !app.scene.all[activity].category
     ? "say what kind of credit it is; only some kinds are accepted"
     : WHY[why];
-}
-
-function moneyView(app: App): TemplateResult | typeof nothing {
-  const { profile, today } = app.scene;
-  const { entries, allowance } = profile;
-  const priced = entries.some((entry) => entry.price !== undefined);
-  if (!priced && allowance === undefined && entries.length === 0) {
-    return nothing;
-  }
-  const { year, spent, planned, left } = budget(entries, allowance, today);
-  return html`<div class="money">
-    ${
-    priced
-      ? html`<p>${year}: <b>${dollars(spent)}</b> spent, <b>${
-        dollars(planned)
-      }</b> planned${
-        left === null
-          ? "."
-          : html`, <b class=${left < 0 ? "warn" : ""}>${
-            dollars(left)
-          }</b> of your allowance left.`
-      }</p>`
-      : nothing
-  }
-    <label class="row"><span class="label">Allowance for education, in dollars a year (optional)</span>
-      <input type="number" min="0" step="any" inputmode="decimal" .value=${
-    live(allowance === undefined ? "" : String(allowance))
-  } @change=${(event: Event) => {
-    const value = valueOf(event);
-    const amount = Number(value);
-    app.session.change({
-      allowance: value === "" || !(amount >= 0) ? null : amount,
-    });
-  }}></label>
-  </div>`;
 }

@@ -8,6 +8,7 @@
 
 import type { Answer, Practitioner } from "../engine/report.ts";
 import type { IsoDate, Question } from "../engine/types.ts";
+import type { Allowance } from "./allowance.ts";
 import { type Entry, sorted } from "./entries.ts";
 import { type Records, under } from "./records.ts";
 import type { Known } from "./renewal_date.ts";
@@ -18,7 +19,7 @@ export interface Profile {
   entries: Entry[];
   renewals: Record<string, IsoDate>;
   birth: Known["birth"];
-  allowance: number | undefined;
+  allowance: Allowance;
   answers: Record<string, Answer>;
   done: Record<string, boolean | number | IsoDate>;
 }
@@ -29,10 +30,18 @@ export function profileOf(records: Records): Profile {
     entries: sorted(Object.values(under<Entry>(records, "entry/"))),
     renewals: under(records, "renewal/"),
     birth: (records["birth"]?.value ?? {}) as Known["birth"],
-    allowance: (records["allowance"]?.value ?? undefined) as number | undefined,
+    allowance: {
+      dollars: amount(records, "allowance"),
+      days: amount(records, "allowance/days"),
+      month: amount(records, "allowance/month") ?? 1,
+    },
     answers: under(records, "answer/"),
     done: under(records, "done/"),
   };
+}
+
+function amount(records: Records, key: string): number | undefined {
+  return (records[key]?.value ?? undefined) as number | undefined;
 }
 
 /** A question of a license, or a fact that its dates go by. */

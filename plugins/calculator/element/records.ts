@@ -7,7 +7,7 @@
  * record stays as an empty one, or another tab's copy would bring it back.
  *
  * Keys: `license/ca-md`, `renewal/ca-md`, `answer/specialty` or `answer/ca-md/licensed`,
- * `done/ca-md/ethics`, `entry/…`, `birth`, `allowance`.
+ * `done/ca-md/ethics`, `entry/…`, `birth`, `allowance` (dollars), `allowance/days`, `allowance/month`.
  */
 
 /** A value, or null where it was removed, and the number of changes that led to it. */

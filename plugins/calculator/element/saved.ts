@@ -65,7 +65,7 @@ export function valid(key: string, value: unknown): boolean {
       return isMap(value) &&
         Object.values(value).every((part) => Number.isInteger(part));
     case "allowance":
-      return isAmount(value);
+      return key === "allowance/month" ? isMonth(value) : isAmount(value);
     default:
       return false;
   }
@@ -84,6 +84,7 @@ function isEntry(value: unknown): boolean {
     ["topics", isTexts],
     ["formats", isTexts],
     ["price", isAmount],
+    ["days", isAmount],
     ["planned", (planned) => planned === true],
   ];
   return isText(value["id"]) && isText(value["title"]) &&
@@ -105,6 +106,10 @@ function isTexts(value: unknown): boolean {
 
 function isAmount(value: unknown): boolean {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
+function isMonth(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 12;
 }
 
 function isDay(value: unknown): boolean {

@@ -152,17 +152,20 @@ export const parts = css`
     align-items: center;
   }
 
-  .entry {
+  .entry,
+  .cost {
     padding: .7em 0;
     border-top: 1px solid var(--_line);
     display: grid;
     grid-template-columns: 1fr auto;
     gap: .05em 1em;
   }
-  .entry .title {
+  .entry .title,
+  .cost .title {
     font-weight: 600;
   }
-  .entry .hours {
+  .entry .hours,
+  .cost .hours {
     font: 600 1.05em/1.4 var(--_serif);
     text-align: right;
     white-space: nowrap;
@@ -176,10 +179,12 @@ export const parts = css`
   .entry .acts button {
     font-size: .9em;
   }
-  .entry p {
+  .entry p,
+  .cost p {
     font-size: .92em;
   }
-  .entry.planned .title::before {
+  .entry.planned .title::before,
+  .cost.planned .title::before {
     content: "Planned";
     font: 400 .82em var(--_sans);
     color: var(--_accent);
@@ -188,7 +193,14 @@ export const parts = css`
     padding: 0 .4em;
     margin-right: .5em;
   }
-  .entries > li:last-child {
+  .year {
+    margin-top: 1.4em;
+  }
+  .costs {
+    margin-top: .6em;
+  }
+  .entries > li:last-child,
+  .costs > li:last-child {
     border-bottom: 1px solid var(--_line);
   }
   form.credit {

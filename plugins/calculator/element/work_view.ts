@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 /**
- * The page once a license is chosen: licenses, answer, questions and credit, duties.
+ * The page once a license is chosen: licenses, answer, questions, credit and allowance, duties.
  *
  * In: the app. Out: its parts in the order in which they are read.
  */
 
+import { allowanceView } from "./allowance_view.ts";
 import { answerView } from "./answer_view.ts";
 import type { App } from "./app.ts";
 import { heldView } from "./held_view.ts";
@@ -19,7 +20,7 @@ export function workView(app: App): TemplateResult {
   return html`
     ${heldView(app)} ${answerView(app)} ${planView(app)}
         <div class="columns two screen">
-      <div>${questionsView(app)} ${logView(app)}</div>
+      <div>${questionsView(app)} ${logView(app)} ${allowanceView(app)}</div>
       <div>${resultsView(app)}</div>
     </div>
   `;

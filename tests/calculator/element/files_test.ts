@@ -2,8 +2,8 @@
 /** Tables in, tables and calendars out. */
 
 import {
-  budget,
   dollars,
+  yearsOf,
 } from "../../../plugins/calculator/element/allowance.ts";
 import { calendar } from "../../../plugins/calculator/element/calendar.ts";
 import {
@@ -166,19 +166,36 @@ Deno.test("entries that look entered twice are flagged", () => {
   same([...found.keys()], ["2"]);
 });
 
-Deno.test("the allowance is of the calendar year", () => {
-  const entry = { id: "1", title: "A", date: "2026-01-01", hours: 1 };
+Deno.test("the allowance is of its own year, and of later ones that are planned for", () => {
+  const entry = { id: "1", title: "A", date: "2026-07-01", hours: 1 };
+  // Newest first, as the log is.
   const entries = [
-    { ...entry, price: 100.5 },
+    { ...entry, date: "2027-07-01", days: 2, planned: true as const },
     { ...entry, price: 400, planned: true as const },
-    { ...entry, price: 50, date: "2025-12-31" },
+    { ...entry, price: 100.5 },
+    { ...entry, price: 50, date: "2026-06-30" },
+    { ...entry, date: "2026-08-01" },
   ];
-  same(budget(entries, 450, "2026-11-23"), {
-    year: "2026",
-    spent: 100.5,
-    planned: 400,
-    left: -50.5,
-  });
+  const fiscal = yearsOf(entries, { dollars: 450, month: 7 }, "2026-11-23");
+  same(fiscal.map(({ name, dollars, days }) => [name, dollars, days.planned]), [
+    [
+      "July 2026 to June 2027",
+      { used: 100.5, planned: 400, left: -50.5 },
+      0,
+    ],
+    ["July 2027 to June 2028", { used: 0, planned: 0, left: 450 }, 2],
+  ]);
+  const [calendar] = yearsOf(entries, { days: 3, month: 1 }, "2026-11-23");
+  same([calendar.name, calendar.dollars.used, calendar.dollars.left], [
+    "2026",
+    150.5,
+    null,
+  ]);
+  same(calendar.entries.map(({ date }) => date), [
+    "2026-06-30",
+    "2026-07-01",
+    "2026-07-01",
+  ]);
   same([dollars(-50.5), dollars(1234567)], ["−$50.50", "$1,234,567"]);
 });
 
