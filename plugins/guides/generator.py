@@ -1,7 +1,7 @@
 """The pages around the guides: their index, the glossary, and what each guide shows besides text.
 
-In: Pelican's pages and settings. Out: /guides/, /glossary/; and guides laid out as guides, with
-the way to the one before and the one after.
+In: Pelican's pages and settings. Out: /guides/, /glossary/; guides laid out as guides, with the way
+to the one before and the one after; and for every template `words_on`, which leads to the glossary.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from markupsafe import Markup
 
 from plugins.building.generators import AtlasGenerator
 from plugins.requirements import addresses
+from plugins.requirements.vocabulary.glossary import WordFinder
 
 from .glossary import letters
+from .page_words import PageWords
 from .reader import GUIDES_FOLDER, library_of
 
 
@@ -48,7 +50,12 @@ def lay_out(generator: Any) -> None:
 
 
 class GuidesGenerator(AtlasGenerator):
-    """Makes the index of the guides, and the glossary."""
+    """Makes the index of the guides, and the glossary; leads every page to the glossary's words."""
+
+    def generate_context(self) -> None:
+        """Give the base template what finds the words on a page."""
+        glossary = self.atlas.vocabulary.glossary
+        self.context["words_on"] = PageWords(WordFinder(glossary))
 
     def generate_output(self, writer: Any) -> None:
         """Write both pages."""

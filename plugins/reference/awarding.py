@@ -11,11 +11,10 @@ from typing import Any
 from plugins.building.generators import AtlasGenerator, view_of
 from plugins.requirements import addresses
 from plugins.requirements.language.national import National
-from plugins.requirements.vocabulary.glossary import WordFinder
 
 from . import bodies, credits
+from .beside import BESIDE
 from .nationals import national_row, national_view
-from .reading import reading
 
 
 class AwardingGenerator(AtlasGenerator):
@@ -25,7 +24,6 @@ class AwardingGenerator(AtlasGenerator):
         """Write every page."""
         atlas, words = self.atlas, self.atlas.vocabulary
         credit = cache(lambda id_: credits.credit_view(id_, atlas, self.today))
-        finder = WordFinder(words.glossary)
 
         def all_credits() -> dict[str, Any]:
             return {id_: credit(id_) for id_ in words.credit_categories}
@@ -51,8 +49,8 @@ class AwardingGenerator(AtlasGenerator):
             self.write_page(writer, addresses.body(id_), "body", partial(view_of, body, id_))
         for item in atlas.nationals.values():
             address = addresses.license_(item)
-            self.write_page(writer, address, "national", partial(self._national, item, finder))
+            self.write_page(writer, address, "national", partial(self._national, item))
 
-    def _national(self, item: National, finder: WordFinder) -> dict[str, Any]:
+    def _national(self, item: National) -> dict[str, Any]:
         view = national_view(item, self.atlas, self.today, self.settings["REPOSITORY"])
-        return {"view": view.page, "national": view, "reading": reading(view.page, finder)}
+        return {"view": view.page, "national": view, "beside": BESIDE}

@@ -15,13 +15,12 @@ from plugins.building.generators import AtlasGenerator, view_of
 from plugins.requirements import addresses
 from plugins.requirements.atlas import License
 from plugins.requirements.language.fields import PROFESSIONS
-from plugins.requirements.vocabulary.glossary import WordFinder
 
 from . import tables
+from .beside import BESIDE
 from .boards import board_filters, board_rows
 from .license_page import license_view
 from .quality import quality_view
-from .reading import reading
 from .related import related_licenses, related_states
 from .stylesheet import stylesheets
 
@@ -46,19 +45,18 @@ class ReferenceGenerator(AtlasGenerator):
             self.write_asset(sheet.address, sheet.text)
         self.write_asset(self.context["TABLES_SCRIPT"], self.tables_script)
         self._lists(writer)
-        finder = WordFinder(self.atlas.vocabulary.glossary)
         for item in self.atlas.licenses.values():
             address = addresses.license_(item)
-            self.write_page(writer, address, "license", partial(self._license, item, finder))
+            self.write_page(writer, address, "license", partial(self._license, item))
         for place in self.atlas.jurisdictions:
             self.write_page(writer, addresses.state(place), "state", partial(self._state, place))
 
-    def _license(self, item: License, finder: WordFinder) -> dict[str, Any]:
+    def _license(self, item: License) -> dict[str, Any]:
         siblings = tuple(self.atlas.licenses_in(item.place))
         repository = self.settings["REPOSITORY"]
         view = license_view(item, siblings, self.atlas.vocabulary, self.today, repository)
         related = related_licenses(item, self.atlas)
-        return {"view": view, "related": related, "reading": reading(view, finder)}
+        return {"view": view, "related": related, "beside": BESIDE}
 
     def _state(self, place: str) -> dict[str, Any]:
         view = tables.state_view(place, self.atlas)

@@ -4,6 +4,9 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+
+from plugins.guides.page_words import PageWords
 from plugins.requirements.loading import load, load_leniently
 from plugins.requirements.vocabulary.glossary import WordFinder
 from plugins.requirements.vocabulary.words import GlossaryEntry
@@ -20,7 +23,7 @@ GLOSSARY = {
 
 
 def names(text: str) -> list[str]:
-    return [id_ for id_, _ in WordFinder(GLOSSARY).on([text])]
+    return [id_ for id_, _ in WordFinder(GLOSSARY).on(text)]
 
 
 def test_words_are_found_whatever_their_case_and_number() -> None:
@@ -32,8 +35,16 @@ def test_parts_of_words_and_everyday_words_are_not_found() -> None:
     assert names("An auditor of the auditorium; your license") == []
 
 
-def test_a_word_is_not_found_across_two_texts() -> None:
-    assert WordFinder(GLOSSARY).on(["it carries", "over there"]) == ()
+def test_a_word_is_not_found_across_two_lines() -> None:
+    assert names("it carries\nover there") == []
+
+
+def test_words_are_the_pages_own_and_not_of_its_sources() -> None:
+    words_on = PageWords(WordFinder(GLOSSARY))
+    cited = '<p><a class="cite" href="/">An audit</a></p><ol class="sources"><li>Audit</li></ol>'
+    assert words_on(f"<p>It <b>carries</b> over.</p>{cited}") == (
+        ("carry-over", "glossary/#carry-over"),
+    )
 
 
 def test_every_word_has_a_place_and_the_letters_are_in_order(site: Site) -> None:
@@ -42,6 +53,25 @@ def test_every_word_has_a_place_and_the_letters_are_in_order(site: Site) -> None
     terms = re.findall(r'<div id="([a-z0-9-]+)">', page)
     assert sorted(terms) == sorted(glossary)
     assert terms == sorted(terms, key=lambda id_: glossary[id_].name.lower())
+
+
+@pytest.mark.parametrize(
+    ("address", "term"),
+    [
+        ("states/california/md", "audit"),
+        ("states/alabama", "contact-hour"),
+        ("professions/rn", "contact-hour"),
+        ("topics/opioid-prescribing", "dea-registration"),
+        ("credits/ama-pra-1", "accredited-provider"),
+        ("national/nccpa", "audit"),
+        ("data-quality", "open-question"),
+        ("maps/md", "mandated-topic"),
+    ],
+)
+def test_pages_of_every_kind_lead_to_their_words(site: Site, address: str, term: str) -> None:
+    page = (site.folder / address / "index.html").read_text("utf-8")
+    words = page[page.index('<p class="words">') :].split("</p>")[0]
+    assert f"glossary/#{term}" in words
 
 
 def test_a_license_page_leads_to_its_words_and_to_guides(site: Site) -> None:

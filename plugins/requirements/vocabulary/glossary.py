@@ -1,6 +1,7 @@
-"""Finds the glossary's words in the text of a page, so that the page can lead to them.
+"""Finds the glossary's words in a text, so that the page that holds it can lead to them.
 
-In: the glossary and a page's texts. Out: the terms that occur, in alphabetical order.
+In: the glossary and a text, whose lines stand apart. Out: the terms that occur, in alphabetical
+order.
 """
 
 from __future__ import annotations
@@ -10,37 +11,40 @@ from collections.abc import Iterable, Mapping
 
 from plugins.requirements.vocabulary.words import GlossaryEntry
 
-_NOT_A_WORD = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+|\n")
+
+Phrase = tuple[str, ...]
 
 
 class WordFinder:
     """Looks for all terms at once; made once for a build, as it is asked for every page."""
 
     def __init__(self, glossary: Mapping[str, GlossaryEntry]) -> None:
-        self._terms = sorted(
-            (entry.name.lower(), id_, entry.name, tuple(_phrases(entry)))
-            for id_, entry in glossary.items()
-            if not entry.everyday
-        )
+        told = {id_: entry for id_, entry in glossary.items() if not entry.everyday}
+        self._names = {
+            id_: told[id_].name for id_ in sorted(told, key=lambda id_: told[id_].name.lower())
+        }
+        # By their first word, as most words of a page begin no phrase.
+        self._phrases: dict[str, list[tuple[Phrase, str]]] = {}
+        for id_, entry in told.items():
+            for phrase in _phrases(entry):
+                self._phrases.setdefault(phrase[0], []).append((phrase, id_))
 
-    def on(self, texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        """Id and name of each term that these texts use."""
-        text = "\n".join(map(_plain, texts))
-        return tuple(
-            (id_, name)
-            for _, id_, name, phrases in self._terms
-            if any(phrase in text for phrase in phrases)
-        )
+    def on(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Id and name of each term that the text uses."""
+        words = _WORD.findall(text.lower())
+        found = {
+            id_
+            for place, word in enumerate(words)
+            for phrase, id_ in self._phrases.get(word, ())
+            if tuple(words[place : place + len(phrase)]) == phrase
+        }
+        return tuple((id_, name) for id_, name in self._names.items() if id_ in found)
 
 
-def _phrases(entry: GlossaryEntry) -> Iterable[str]:
+def _phrases(entry: GlossaryEntry) -> Iterable[Phrase]:
     """What to look for: each word for the thing, also in the plural."""
-    for word in (entry.name.partition(" (")[0], *entry.synonyms):
-        plain = _plain(word)
-        yield plain
-        yield f"{plain.rstrip()}s "
-
-
-def _plain(text: str) -> str:
-    """Lower case, with one space around every word."""
-    return f" {_NOT_A_WORD.sub(' ', text.lower()).strip()} "
+    for text in (entry.name.partition(" (")[0], *entry.synonyms):
+        phrase = tuple(_WORD.findall(text.lower()))
+        yield phrase
+        yield (*phrase[:-1], f"{phrase[-1]}s")
