@@ -12,7 +12,7 @@ from plugins.requirements import addresses
 from plugins.requirements.vocabulary.glossary import WordFinder
 
 _NOT_OWN = re.compile(
-    r'<(?:ol class="sources"|a class="cite"|svg|select|form)\b.*?</(?:ol|a|svg|select|form)>',
+    r'<(?:ol class="sources"|a class="cite"|svg|select|form)(?=[ >]).*?</(?:ol|a|svg|select|form)>',
     re.DOTALL,
 )
 _INLINE = re.compile(r"</?(?:a|abbr|b|em|i|span|strong|sup)\b[^>]*>")
