@@ -47,6 +47,11 @@ class Anatomy:
     on_top: tuple[Segment, ...]
     description: str
 
+    @property
+    def has_sometimes(self) -> bool:
+        """Whether any part is not owed by everybody at every renewal: the page says so."""
+        return any(part.kind == "sometimes" for bar in self.bars for part in bar.segments)
+
 
 def anatomy(speaker: Speaker, today: dt.date) -> Anatomy | None:
     """Divide the total, or None where there is nothing to divide."""

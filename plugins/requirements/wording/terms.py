@@ -70,8 +70,8 @@ def date(day: dt.date) -> str:
 
 
 def short_date(day: dt.date) -> str:
-    """Write "23 Nov 2026", for places where a date is quiet."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+    """Write "Nov 23, 2026", for places where a date is quiet."""
+    return f"{MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
 
 
 def duration(length: Duration) -> str:
