@@ -184,6 +184,30 @@ Deno.test("an exemption is asked about only while something is left to do", () =
   equal(asked(30), []);
 });
 
+Deno.test("what only the board can grant is told, and nothing is asked for it", () => {
+  const rules: CompiledLicense = {
+    ...license([total]),
+    exemptions: [{
+      text: "Illness, on application.",
+      when: { question: "ill", is: true },
+      covers: "everything",
+      onApplication: true,
+    }],
+  };
+  const told = (answers: Practitioner["answers"]) => {
+    const { questions, excuses, duties } = evaluate(
+      rules,
+      { answers },
+      [],
+      "2026-12-31",
+    );
+    return [questions, excuses[0].state, duties[0].mayLessen, duties[0].owed];
+  };
+  equal(told({}), [[], "on-application", [], 30]);
+  equal(told({ ill: true }), [[], "on-application", [], 30]);
+  equal(told({ ill: false }), [[], "no", [], 30]);
+});
+
 Deno.test("credit of other days is said to be, though a duty of no period looks at it", () => {
   const once: Obligation = {
     ...total,

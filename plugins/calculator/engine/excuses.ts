@@ -87,12 +87,16 @@ function consider(
   const covered = coveredBy(excuse.covers, excuse.butNot, license);
   if (!excuse.when && !excuse.instead) {
     report.state = "words";
+  } else if (excuse.onApplication && truth.truth !== false) {
+    // Only the board can grant it, so no answer lessens anything and none is asked for.
+    report.state = "on-application";
+    report.questions = [];
   } else if (truth.truth === null) {
     report.state = "unknown";
     covered.forEach((id) => mayLessen(relief, id, truth.questions));
   } else if (truth.truth) {
-    report.state = excuse.onApplication ? "on-application" : "applies";
-    if (!excuse.onApplication) grant(excuse, kind, covered, relief);
+    report.state = "applies";
+    grant(excuse, kind, covered, relief);
   }
 }
 

@@ -155,7 +155,8 @@ def _covered(speaker: Speaker, item: Excuse) -> str:
 
 def _named(speaker: Speaker, ids: tuple[str, ...]) -> str:
     duties = [(id_, speaker.find(id_)) for id_ in ids]
-    return join([speaker.named(duty) if duty else id_ for id_, duty in duties])
+    # Two duties may go by one name, of which each binds some of the licensees.
+    return join(list(dict.fromkeys(speaker.named(duty) if duty else id_ for id_, duty in duties)))
 
 
 def _minimums(speaker: Speaker, ids: tuple[str, ...] | str, joint: str) -> str:
