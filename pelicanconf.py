@@ -37,6 +37,7 @@ PLUGINS = [
     "plugins.search",
     "plugins.compare",
     "plugins.figures",
+    "plugins.open_data",
     "plugins.calculator.publishing",
     "plugins.calculator.embed",
 ]

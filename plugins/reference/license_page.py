@@ -78,6 +78,7 @@ class LicenseView(Heading):
     open_questions: tuple[str, ...]
     sources: tuple[SourceEntry, ...]
     address: str
+    data_address: str
     edit_address: str
     report_address: str
 
@@ -137,6 +138,7 @@ def requirement_view(
         ),
         sources=source_entries(requirement.sources),
         address=addresses.license_(item),
+        data_address=addresses.record(item),
         edit_address=addresses.edit(item, repository),
         report_address=addresses.report(item, repository),
     )

@@ -31,6 +31,8 @@ NATIONAL = "national/"
 GUIDES = "guides/"
 GLOSSARY = "glossary/"
 COMPARE = "compare/"
+DATA = "data/"
+API = "api/v1/"
 ABOUT = "about/"
 CONTRIBUTE = "contribute/"
 
@@ -105,6 +107,16 @@ def term(id_: str) -> str:
 def calculated(id_: str) -> str:
     """The script with what the calculator needs to know about a license."""
     return f"{CALCULATOR}{id_}.js"
+
+
+def record_name(id_: str) -> str:
+    """The JSON of a license or national requirement, below the root of the API."""
+    return f"licenses/{id_}.json"
+
+
+def record(item: Holding) -> str:
+    """The same, below the site's root."""
+    return API + record_name(item.key if isinstance(item, National) else item.id)
 
 
 def pack(place: str) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the open data, as programs and spreadsheets read it."""
