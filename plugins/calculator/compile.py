@@ -304,6 +304,7 @@ class _Compiler:
             return None
         compiled = without_nothing(
             counts=self._mentioned.categories(rule.counts),
+            earnedInLast=rule.earned_in_last and values.length(rule.earned_in_last),
             butNot=list(rule.but_not or ()),
             **self._statement(rules.carry_over(self._speaker)[0]),
         )

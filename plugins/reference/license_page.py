@@ -19,6 +19,7 @@ from plugins.requirements.wording import rules
 from plugins.requirements.wording.citations import currency, with_citations
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import Headline, headline
+from plugins.requirements.wording.renewals import own_renewals
 from plugins.requirements.wording.rules import Statement
 from plugins.requirements.wording.terms import date
 
@@ -153,10 +154,13 @@ def source_entries(sources: Mapping[str, Source]) -> tuple[SourceEntry, ...]:
 
 
 def _behind_answer(item: Holding) -> tuple[str, ...]:
-    """What the answer rests on: the sources of the total, or of the only duty there is."""
+    """What the answer rests on: the sources of the total, or of the only duty there is, and those
+    of the day by which it is owed.
+    """
     requires = item.requirement.requires
     main = item.requirement.total or (requires[0] if len(requires) == 1 else None)
-    return tuple(main.source or ()) if main else ()
+    renewals = (id_ for renewal in own_renewals(item) for id_ in renewal.source or ())
+    return tuple(dict.fromkeys((*((main.source if main else None) or ()), *renewals)))
 
 
 def in_place(item: License) -> str:

@@ -32,6 +32,8 @@ export interface Setting {
 /** What settles a duty apart from hours; `questions` could still settle a "tick". */
 export interface Fact {
   is: "met" | "missing" | "tick";
+  /** Met only after the duty's own day. */
+  late?: true;
   questions: string[];
   /** Hours of practice that are lacking. */
   lacking?: number;
@@ -256,13 +258,17 @@ function tick(found: Assessment, setting: Setting): void {
   const { duty, schedule } = found;
   const done = setting.context.done[duty.id];
   if (done === undefined || found.fact) return;
-  const inTime = typeof done !== "string" || !schedule ||
-    schedule.stretches.some(({ from, to }) => {
-      const day = parseDay(done);
-      return day >= from && day <= to;
-    });
-  if (done === true || (typeof done === "string" && inTime)) {
-    found.fact = { is: "met", questions: [] };
+  const day = typeof done === "string" ? parseDay(done) : null;
+  const stretch = day === null
+    ? undefined
+    : schedule?.stretches.find(({ from, to }) => day >= from && day <= to);
+  if (done === true || (day !== null && (stretch || !schedule))) {
+    const late = day !== null && stretch !== undefined && day > stretch.due;
+    found.fact = {
+      is: "met",
+      questions: [],
+      ...(late ? { late } : {}),
+    };
     found.reasons.push({
       code: "ticked",
       text: typeof done === "string"

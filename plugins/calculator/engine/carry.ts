@@ -10,6 +10,7 @@
 import type { Demand } from "./allocation.ts";
 import { type Context, previousPeriod, type Span } from "./context.ts";
 import { accepts, type Credit, inSpan, isCapped, kindsOf } from "./credit.ts";
+import { startOf } from "./dates.ts";
 import type { Cap, Filter, Structure } from "./structure.ts";
 import type { CarryOver } from "./types.ts";
 
@@ -96,8 +97,9 @@ function usable(
   filter: Filter,
   rule: CarryOver,
 ): boolean {
-  const { counts } = rule;
-  return inSpan(credit.day, span) && accepts(filter, credit) &&
+  const { counts, earnedInLast } = rule;
+  const from = earnedInLast ? startOf(span.to, earnedInLast) : span.from;
+  return inSpan(credit.day, { from, to: span.to }) && accepts(filter, credit) &&
     (!counts || kindsOf(credit).some((kind) => counts.includes(kind)));
 }
 

@@ -47,14 +47,18 @@ function course(
     return ticked(duty, setting);
   }
   const shown: Credit[] = [];
+  let late = false;
   for (const stretch of schedule.stretches) {
     const found = setting.credits.filter((credit) =>
       credit.hours > 0 && inSpan(credit.day, stretch) && accepts(filter, credit)
     );
     if (found.length === 0) return { is: "missing", questions: [], shown };
     shown.push(...found);
+    late ||= found.every((credit) => credit.day > stretch.due);
   }
-  if (!duty.named) return { is: "met", questions: [], shown };
+  if (!duty.named) {
+    return { is: "met", questions: [], shown, ...(late ? { late } : {}) };
+  }
   const text =
     "There is credit on its subject; mark it as done if that was this course.";
   return {

@@ -268,6 +268,8 @@ export interface NewLicensees extends Statement {
 export interface CarryOver extends Statement {
   atMost: number | "unlimited" | "not-established";
   counts?: string[];
+  /** Only credit of so long at the end of a period. */
+  earnedInLast?: Length;
   butNot?: string[];
 }
 

@@ -138,7 +138,9 @@ function singleVerdict(
 ): Verdict {
   const { schedule, fact, demands } = item;
   const due = schedule?.stretches[0]?.due ?? setting.context.renewal;
-  if (fact?.is === "met") return { is: "met" };
+  if (fact?.is === "met") {
+    return fact.late ? { is: "met", late: true } : { is: "met" };
+  }
   if (fact) {
     const rest: Verdict = fact.is === "tick"
       ? { is: "tick", by: isoDate(due) }

@@ -260,6 +260,9 @@ class CarryOver(Record):
         | Literal["unlimited", "not-established"]
     ) = Field(description="So many hours; 0 where none may be carried over")
     counts: Ids | None = Field(default=None, description="Only credit of these categories")
+    earned_in_last: DurationField | None = Field(
+        default=None, description="Only credit of the end of a period: its last 6 months"
+    )
     but_not: Ids | None = Field(default=None, description="Obligations it may not serve")
     note: Text | None = None
     source: Ids | None = None

@@ -238,6 +238,8 @@ def carry_over(speaker: Speaker) -> list[Statement]:
         if rule.counts:
             names = [speaker.words.credit_categories[word].name for word in rule.counts]
             text += f", if it is {join(names, 'or')}"
+        if rule.earned_in_last:
+            text += f", if it was earned in the last {duration(rule.earned_in_last)} of a period"
         if rule.but_not:
             text += f", but not toward {_named(speaker, rule.but_not)}"
     return [Statement(sentence(text), rule.note or "", tuple(rule.source or ()))]
