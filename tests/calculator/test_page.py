@@ -65,6 +65,21 @@ def test_a_credential_ticked_in_its_row_is_an_answer_to_every_rule(
         expect(asked.get_by_label("Yes")).to_be_checked()
 
 
+def test_which_renewal_is_the_first_is_asked_where_a_license_is_a_few_weeks_older(
+    site: Site, browser: Browser
+) -> None:
+    with visit(site, browser) as trip:
+        link = 'licenses=fl-md&renewal/fl-md="2027-01-31"&answer/fl-md/licensed="2025-01-10"'
+        page = trip.open(link)
+        first = page.get_by_role("group", name="Which is your first renewal?")
+        before = sentence(page)
+        first.get_by_text("January 31, 2027").click()
+        expect(page.locator(".sentence")).not_to_have_text(before)
+        assert "first-renewal" in page.get_by_label("link").first.input_value()
+        first.get_by_text("January 31, 2025").click()
+        expect(page.locator(".sentence")).to_have_text(before)
+
+
 def test_planned_credit_is_shown_apart(site: Site, browser: Browser) -> None:
     with visit(site, browser) as trip:
         page = trip.open(DATED)

@@ -7,6 +7,7 @@
 
 import { type App, count, shortName } from "./app.ts";
 import { MONTHS, said } from "./days.ts";
+import { firstRenewalView } from "./first_renewal_view.ts";
 import { html, live, nothing, type TemplateResult } from "./html.ts";
 import { valueOf } from "./inputs.ts";
 import { answerKey } from "./profile.ts";
@@ -112,7 +113,8 @@ function renewalView(app: App, holding: Holding): TemplateResult {
     }}>Change<span class="sr"> the date for ${
       shortName(app, license)
     }</span></button></p>
-      ${chosen ? nothing : html`<p class="quiet small">${rule.text}</p>`}`;
+      ${chosen ? nothing : html`<p class="quiet small">${rule.text}</p>`}
+      ${firstRenewalView(app, holding)}`;
   }
   const asked = possible.needs.map((need) => needView(app, holding, need));
   return html`

@@ -18,6 +18,8 @@ export interface Profile {
   /** The newest first. */
   entries: Entry[];
   renewals: Record<string, IsoDate>;
+  /** The first renewal of a license, where the visitor had to say which it is. */
+  firstRenewals: Record<string, IsoDate>;
   birth: Known["birth"];
   allowance: Allowance;
   answers: Record<string, Answer>;
@@ -29,6 +31,7 @@ export function profileOf(records: Records): Profile {
   return {
     entries: sorted(Object.values(under<Entry>(records, "entry/"))),
     renewals: under(records, "renewal/"),
+    firstRenewals: under(records, "first-renewal/"),
     birth: (records["birth"]?.value ?? {}) as Known["birth"],
     allowance: {
       dollars: amount(records, "allowance"),
@@ -96,7 +99,8 @@ export function practitionerFor(
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, value]) => [key.slice(prefix.length), value]),
   );
-  return { answers, done };
+  const firstRenewal = profile.firstRenewals[license];
+  return { answers, done, ...(firstRenewal ? { firstRenewal } : {}) };
 }
 
 /** Rules look at the day and month only; where the year was not asked a leap year stands in. */

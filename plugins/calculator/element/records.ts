@@ -6,7 +6,7 @@
  * changed, so that of two copies the one changed more often wins, whichever comes first. A removed
  * record stays as an empty one, or another tab's copy would bring it back.
  *
- * Keys: `license/ca-md`, `renewal/ca-md`, `answer/specialty` or `answer/ca-md/licensed`,
+ * Keys: `license/ca-md`, `renewal/ca-md`, `first-renewal/ca-md`, `answer/specialty` or `answer/ca-md/licensed`,
  * `done/ca-md/ethics`, `entry/…`, `birth`, `allowance` (dollars), `allowance/days`, `allowance/month`.
  */
 

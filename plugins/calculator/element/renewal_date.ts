@@ -8,6 +8,7 @@
  */
 
 import { addMonths, civil, dayOf, isoDate, parseDay } from "../engine/dates.ts";
+import type { Report } from "../engine/report.ts";
 import type { IsoDate, MonthDay, Renewal } from "../engine/types.ts";
 
 /** What renewal dates go by, as far as it is known. */
@@ -47,6 +48,23 @@ export function renewalDates(
     ? [afterIssue(rule, months, known.licensed ?? today, now)]
     : inWindow(rule, known, now, addMonths(now, months));
   return { dates: days.map(isoDate), needs };
+}
+
+/**
+ * Which renewals may be the first, where that is not sure: boards let a term of a few months run on
+ * to the next date, or renew it at once. `told` is what the visitor said before.
+ */
+export function possibleFirsts(
+  { cycle, number, renewal }: Pick<Report, "cycle" | "number" | "renewal">,
+  licensed: IsoDate,
+  told?: IsoDate,
+): IsoDate[] {
+  if (!cycle) return [];
+  const before = parseDay(cycle.from) - 1;
+  const term = before - parseDay(licensed);
+  const isShort = term > 0 && term * 2 < parseDay(renewal) - before;
+  const counts = number === 2 || (told === renewal && number === 1);
+  return isShort && counts ? [isoDate(before), renewal] : [];
 }
 
 /** Whether today's page can ever work the date out. */

@@ -54,6 +54,7 @@ export function valid(key: string, value: unknown): boolean {
     case "license":
       return value === true;
     case "renewal":
+    case "first-renewal":
       return isDay(value);
     case "answer":
     case "done":

@@ -9,7 +9,7 @@
 import { type Changes, type Records } from "./records.ts";
 import { valid } from "./saved.ts";
 
-const SHARED = ["renewal/", "answer/", "birth"];
+const SHARED = ["renewal/", "first-renewal/", "answer/", "birth"];
 const LICENSE = /\b(?:us-[a-z]+(?:-[a-z]+)*|[a-z]{2}-[a-z]{2})\b/g;
 
 /** What a link holds. */
@@ -61,5 +61,6 @@ function isShared(key: string): boolean {
 
 /** The license that a key belongs to, if it is not of the person. */
 function licenseIn(key: string): string | null {
-  return /^[a-z]+\/(us-[a-z-]+|[a-z]{2}-[a-z]{2})(\/|$)/.exec(key)?.[1] ?? null;
+  return /^[a-z-]+\/(us-[a-z-]+|[a-z]{2}-[a-z]{2})(\/|$)/.exec(key)?.[1] ??
+    null;
 }

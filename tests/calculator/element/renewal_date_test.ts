@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 /** Renewal dates by birth month, issue date and parity; and what to ask where they depend on it. */
 
-import { renewalDates } from "../../../plugins/calculator/element/renewal_date.ts";
+import {
+  possibleFirsts,
+  renewalDates,
+} from "../../../plugins/calculator/element/renewal_date.ts";
 import type { Renewal } from "../../../plugins/calculator/engine/types.ts";
 import { same } from "./same.ts";
 
@@ -84,4 +87,18 @@ Deno.test("where nothing fixes the date it is asked", () => {
     days: [{ month: 12, day: 31 }],
   });
   same(renewalDates(unknown, { birth: {} }, TODAY).dates, []);
+});
+
+Deno.test("a term of a few months before a renewal date may be none, so which is first is asked", () => {
+  const cycle = { from: "2025-02-01", to: "2027-01-31" };
+  const second = { cycle, number: 2, renewal: "2027-01-31" };
+  const both = ["2025-01-31", "2027-01-31"];
+  same(possibleFirsts(second, "2025-01-10"), both);
+  same(possibleFirsts(second, "2024-02-02"), both);
+  same(possibleFirsts(second, "2024-02-01"), []);
+  same(possibleFirsts({ ...second, number: 3 }, "2025-01-10"), []);
+  same(possibleFirsts({ ...second, number: 1 }, "2025-03-01"), []);
+  // Once told, it can be changed.
+  const told = { ...second, number: 1 };
+  same(possibleFirsts(told, "2025-01-10", "2027-01-31"), both);
 });
