@@ -9,6 +9,7 @@ import {
   type Limit,
   type Obligation,
 } from "../../plugins/calculator/engine/main.ts";
+import { license, words } from "./made_up.ts";
 import { Random } from "./random.ts";
 
 const RUNS = 500;
@@ -20,7 +21,7 @@ function duty(random: Random, id: string, before: Obligation[]): Obligation {
     id,
     kind: "hours",
     hours: 1 + random.below(3),
-    words: { label: id, amount: "", sentence: id },
+    words: { ...words, label: id, sentence: id },
   };
   if (id !== "total" || random.next() < 0.2) {
     found.topics = random.some(TOPICS, 0.5);
@@ -38,7 +39,7 @@ function duty(random: Random, id: string, before: Obligation[]): Obligation {
   return found;
 }
 
-function license(random: Random): CompiledLicense {
+function anyLicense(random: Random): CompiledLicense {
   const requires: Obligation[] = [];
   for (const id of ["total", "p", "q", "r"].slice(0, 2 + random.below(3))) {
     requires.push(duty(random, id, requires));
@@ -51,30 +52,7 @@ function license(random: Random): CompiledLicense {
       ? { counts: [random.one(CATEGORIES)] }
       : { topics: [random.one(TOPICS)] }),
   }));
-  return {
-    id: "xx-md",
-    profession: "md",
-    place: "",
-    name: "",
-    verified: "2026-01-01",
-    confidence: "high",
-    status: "established",
-    unit: "hours",
-    answer: "",
-    renewals: [{
-      text: "",
-      every: { months: 24 },
-      ends: { kind: "month-day", days: [{ month: 12, day: 31 }] },
-    }],
-    requires,
-    limits,
-    openQuestions: 0,
-    questions: {},
-    topics: {},
-    categories: {},
-    formats: {},
-    sources: {},
-  };
+  return license({ requires, limits });
 }
 
 /** All that the rules let one hour of an activity serve at once, worked out anew from the rules. */
@@ -236,7 +214,6 @@ function withChoice(
   }
   const kept = all.slice(0, -2);
   const of = all.slice(-2);
-  const words = { label: "", amount: "", sentence: "" };
   const choice: Duty = { id: "choice", kind: "choice", choose: 1, of, words };
   return {
     shipped: { ...rules, requires: [...kept, choice] },
@@ -248,7 +225,7 @@ Deno.test("no legal allocation leaves fewer hours short than the one that is rep
   const random = new Random(20261123);
   let contested = 0;
   for (let run = 0; run < RUNS; run++) {
-    const rules = license(random);
+    const rules = anyLicense(random);
     const activities = Array.from({ length: 1 + random.below(4) }, () => ({
       date: "2026-05-01",
       hours: 1 + random.below(3),

@@ -13,16 +13,14 @@ import {
 } from "../../plugins/calculator/engine/dates.ts";
 import { evaluate } from "../../plugins/calculator/engine/main.ts";
 import type { CompiledLicense } from "../../plugins/calculator/engine/types.ts";
-
-function equal<T>(found: T, wanted: T): void {
-  if (found !== wanted) throw new Error(`${found} is not ${wanted}`);
-}
+import { license, words } from "./made_up.ts";
+import { same } from "./same.ts";
 
 Deno.test("every day of three centuries is the day that JavaScript says", () => {
   for (let day = dayOf(1850, 1, 1); day <= dayOf(2150, 12, 31); day++) {
     const iso = new Date(day * 86400000).toISOString().slice(0, 10);
-    equal(isoDate(day), iso);
-    equal(parseDay(iso), day);
+    same(isoDate(day), iso);
+    same(parseDay(iso), day);
   }
 });
 
@@ -39,33 +37,23 @@ Deno.test("what is no day is refused", () => {
 });
 
 Deno.test("months end where the calendar says, and an anchor keeps to month ends", () => {
-  equal(isoDate(addMonths(parseDay("2024-02-29"), 12)), "2025-02-28");
-  equal(isoDate(addMonths(parseDay("2026-02-28"), -24, 31)), "2024-02-29");
-  equal(isoDate(addMonths(parseDay("2025-01-31"), 1)), "2025-02-28");
-  equal(isoDate(addMonths(parseDay("2025-01-31"), -25)), "2022-12-31");
-  equal(monthsBegun(parseDay("2025-05-15"), parseDay("2027-04-30")), 24);
-  equal(monthsBegun(parseDay("2025-04-30"), parseDay("2026-04-30")), 12);
+  same(isoDate(addMonths(parseDay("2024-02-29"), 12)), "2025-02-28");
+  same(isoDate(addMonths(parseDay("2026-02-28"), -24, 31)), "2024-02-29");
+  same(isoDate(addMonths(parseDay("2025-01-31"), 1)), "2025-02-28");
+  same(isoDate(addMonths(parseDay("2025-01-31"), -25)), "2022-12-31");
+  same(monthsBegun(parseDay("2025-05-15"), parseDay("2027-04-30")), 24);
+  same(monthsBegun(parseDay("2025-04-30"), parseDay("2026-04-30")), 12);
   const odd = { month: 6, day: 30, years: "odd" as const };
-  equal(isoDate(nextMonthDay(parseDay("2025-07-01"), odd)), "2027-06-30");
+  same(isoDate(nextMonthDay(parseDay("2025-07-01"), odd)), "2027-06-30");
   for (let month = 1; month <= 12; month++) {
     const last = civil(dayOf(2028, month, 31)).day;
-    equal(last, daysInMonth(2028, month));
+    same(last, daysInMonth(2028, month));
   }
 });
 
 function yearly(renewal: string): CompiledLicense {
-  const words = { label: "", amount: "", sentence: "" };
   const end = civil(parseDay(renewal));
-  return {
-    id: "xx-md",
-    profession: "md",
-    place: "",
-    name: "",
-    verified: "2026-01-01",
-    confidence: "high",
-    status: "established",
-    unit: "hours",
-    answer: "",
+  return license({
     renewals: [{
       text: "",
       every: { months: 48 },
@@ -78,27 +66,21 @@ function yearly(renewal: string): CompiledLicense {
       every: { kind: "time", length: { months: 12 } },
       words,
     }],
-    openQuestions: 0,
-    questions: {},
-    topics: {},
-    categories: {},
-    formats: {},
-    sources: {},
-  };
+  });
 }
 
 Deno.test("the years of a yearly duty cover every day of the cycle once, leap days included", () => {
   for (
     const renewal of ["2028-02-29", "2027-02-28", "2026-12-31", "2028-03-31"]
   ) {
-    const license = yearly(renewal);
+    const rules = yearly(renewal);
     const end = parseDay(renewal);
     const start = addMonths(end, -48) + 1;
     let counted = 0;
     for (let day = start - 3; day <= end + 3; day++) {
       const activities = [{ date: isoDate(day), hours: 1 }];
       const { duties } = evaluate(
-        license,
+        rules,
         { answers: {} },
         activities,
         renewal,
@@ -106,18 +88,18 @@ Deno.test("the years of a yearly duty cover every day of the cycle once, leap da
       const [{ verdict }] = duties;
       const hours = verdict.is === "short" ? verdict.hours : 0;
       if (day >= start && day <= end) {
-        equal(hours, 3);
+        same(hours, 3);
         counted++;
-      } else equal(hours, 4);
+      } else same(hours, 4);
     }
-    equal(counted, end - start + 1);
+    same(counted, end - start + 1);
     // One hour in each of four years is all that is owed, whatever the day of the year.
     const each = [-36, -24, -12, 0].map((months) => ({
       date: isoDate(addMonths(end, months)),
       hours: 1,
     }));
     const [{ verdict }] =
-      evaluate(license, { answers: {} }, each, renewal).duties;
-    equal(verdict.is, "met");
+      evaluate(rules, { answers: {} }, each, renewal).duties;
+    same(verdict.is, "met");
   }
 });

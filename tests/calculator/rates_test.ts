@@ -6,29 +6,13 @@ import {
   type CompiledLicense,
   evaluate,
 } from "../../plugins/calculator/engine/main.ts";
+import { license, words } from "./made_up.ts";
+import { same } from "./same.ts";
 
-function equal<T>(found: T, wanted: T): void {
-  const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
-  if (one !== other) throw new Error(`${one} is not ${other}`);
-}
-
-const words = { label: "", amount: "", sentence: "" };
-
-const LICENSE: CompiledLicense = {
+const LICENSE: CompiledLicense = license({
   id: "us-xx",
   profession: "pa",
-  place: "",
-  name: "",
-  verified: "2026-01-01",
-  confidence: "high",
-  status: "established",
   unit: "credits",
-  answer: "",
-  renewals: [{
-    text: "",
-    every: { months: 24 },
-    ends: { kind: "month-day", days: [{ month: 12, day: 31 }] },
-  }],
   requires: [{
     id: "total",
     kind: "hours",
@@ -48,13 +32,7 @@ const LICENSE: CompiledLicense = {
     { of: ["double"], as: "own", worth: 2, first: 20, text: "Doubled." },
     { of: ["own"], unit: "minute", worth: 1, per: 60, text: "An hour." },
   ],
-  openQuestions: 0,
-  questions: {},
-  topics: {},
-  categories: {},
-  formats: {},
-  sources: {},
-};
+});
 
 function earned(activities: Activity[]) {
   const report = evaluate(LICENSE, { answers: {} }, activities, "2027-12-31");
@@ -65,8 +43,8 @@ Deno.test("what another system's credit counted as is told with its source", () 
   const { hours, converted } = earned([
     { date: "2027-01-01", hours: 10, category: "half" },
   ]);
-  equal(hours, 15);
-  equal(converted, [
+  same(hours, 15);
+  same(converted, [
     { activity: 0, hours: 15, text: "Half more.", sources: ["law"] },
   ]);
 });
@@ -76,19 +54,19 @@ Deno.test("the first twenty of a period are doubled, in whatever order they are 
     { date: "2027-03-01", hours: 15, category: "double" },
     { date: "2026-03-01", hours: 15, category: "double" },
   ];
-  equal(earned(credits).hours, 50);
-  equal(earned(credits.toReversed()).hours, 50);
+  same(earned(credits).hours, 50);
+  same(earned(credits.toReversed()).hours, 50);
 });
 
 Deno.test("doubling is not used up by credit of an earlier period", () => {
   const before = { date: "2025-03-01", hours: 20, category: "double" };
   const within = { date: "2027-03-01", hours: 20, category: "double" };
-  equal(earned([before, within]).hours, 40);
+  same(earned([before, within]).hours, 40);
 });
 
 Deno.test("minutes make hours, also where they are written in the plural", () => {
   const minutes = { date: "2027-03-01", amount: 90, category: "own" };
-  equal(earned([{ ...minutes, unit: "Minutes" }]).hours, 1.5);
+  same(earned([{ ...minutes, unit: "Minutes" }]).hours, 1.5);
 });
 
 Deno.test("what nothing says the worth of is not counted, and said why", () => {
@@ -97,6 +75,6 @@ Deno.test("what nothing says the worth of is not counted, and said why", () => {
     { date: "2027-01-01", hours: 3, category: "open" },
     { date: "2027-01-01", hours: 3, category: "unheard-of" },
   ]);
-  equal(hours, 0);
-  equal(uncounted.map((item) => item.why), ["unit", "rate", "category"]);
+  same(hours, 0);
+  same(uncounted.map((item) => item.why), ["unit", "rate", "category"]);
 });

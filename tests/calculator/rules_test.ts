@@ -9,48 +9,27 @@ import {
   type Obligation,
   type Practitioner,
 } from "../../plugins/calculator/engine/main.ts";
+import { license, words } from "./made_up.ts";
+import { same } from "./same.ts";
 
-function equal<T>(found: T, wanted: T): void {
-  const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
-  if (one !== other) throw new Error(`${one} is not ${other}`);
-}
-
-const words = { label: "", amount: "", sentence: "" };
-
-function license(
+/** A nurse's license that asks for this. */
+function nurse(
   requires: Duty[],
   more: Partial<CompiledLicense> = {},
 ): CompiledLicense {
-  return {
+  return license({
     id: "xx-rn",
     profession: "rn",
-    place: "",
-    name: "",
-    verified: "2026-01-01",
-    confidence: "high",
-    status: "established",
     unit: "contact hours",
-    answer: "",
-    renewals: [{
-      text: "",
-      every: { months: 24 },
-      ends: { kind: "month-day", days: [{ month: 12, day: 31 }] },
-    }],
     requires,
-    openQuestions: 0,
-    questions: {},
-    topics: {},
-    categories: {},
-    formats: {},
-    sources: {},
     ...more,
-  };
+  });
 }
 
 const total: Obligation = { id: "total", kind: "hours", hours: 30, words };
 
 Deno.test("a general exemption does not reach what the law makes due by the first renewal", () => {
-  const rules = license([
+  const rules = nurse([
     total,
     {
       id: "orientation",
@@ -65,12 +44,12 @@ Deno.test("a general exemption does not reach what the law makes due by the firs
   });
   const person = { answers: { licensed: "2025-03-01" } };
   const { duties } = evaluate(rules, person, [], "2026-12-31");
-  equal(duties[0].verdict.is, "none");
-  equal(duties[1].verdict.is, "short");
+  same(duties[0].verdict.is, "none");
+  same(duties[1].verdict.is, "short");
 });
 
 Deno.test("a group that only may apply says which question decides", () => {
-  const rules = license([]);
+  const rules = nurse([]);
   rules.requires = [{
     id: "board",
     kind: "group",
@@ -80,8 +59,8 @@ Deno.test("a group that only may apply says which question decides", () => {
   }];
   const { duties } = evaluate(rules, { answers: {} }, [], "2026-12-31");
   const { verdict } = duties[0];
-  equal(verdict.is === "may" && verdict.questions[0], "licensing-board");
-  equal(verdict.is === "may" && verdict.otherwise.is, "short");
+  same(verdict.is === "may" && verdict.questions[0], "licensing-board");
+  same(verdict.is === "may" && verdict.otherwise.is, "short");
 });
 
 Deno.test("the first sentence says what is owed, by when, and what is unclear", () => {
@@ -98,7 +77,7 @@ Deno.test("the first sentence says what is owed, by when, and what is unclear", 
     id: "opioids",
     when: { question: "dea-registration", is: true },
   };
-  const rules = license([total, ethics, survey, dea]);
+  const rules = nurse([total, ethics, survey, dea]);
   const say = (hours: number) =>
     evaluate(
       rules,
@@ -106,13 +85,13 @@ Deno.test("the first sentence says what is owed, by when, and what is unclear", 
       [{ date: "2026-01-01", hours, topics: ["ethics"] }],
       "2026-12-31",
     ).summary.text;
-  equal(
+  same(
     say(1),
     "You still owe 29 of 30 contact hours, 1 mandated topic and 1 duty that only you can " +
       "tick off by December 31, 2026; 1 duty may apply.",
   );
   // With thirty hours on ethics the opioid hours, of the same subject here, are earned as well.
-  equal(
+  same(
     say(30),
     "You still owe 1 duty that only you can tick off by December 31, 2026.",
   );
@@ -132,11 +111,11 @@ Deno.test("where a choice is all there is to owe, the first sentence says so", (
     of: [{ ...total, id: "education" }, work, { ...work, id: "service" }],
     words,
   };
-  const rules = license([ways]);
+  const rules = nurse([ways]);
   const say = (done: Practitioner["done"]) =>
     evaluate(rules, { answers: {}, done }, [], "2026-12-31").summary.text;
-  equal(say({}), "You still owe any 2 of 3 ways by December 31, 2026.");
-  equal(
+  same(say({}), "You still owe any 2 of 3 ways by December 31, 2026.");
+  same(
     say({ work: 400, service: 400 }),
     "Nothing is left to do for the renewal on December 31, 2026.",
   );
@@ -152,12 +131,12 @@ Deno.test("what was due before the period is said to be past", () => {
     by: { points: [{ kind: "date", date: "2020-06-30" }] },
   };
   const { summary } = evaluate(
-    license([once]),
+    nurse([once]),
     { answers: { licensed: "2015-01-01" } },
     [],
     "2026-12-31",
   );
-  equal(
+  same(
     summary.text,
     "You still owe 1 mandated topic by December 31, 2026; the first of it was due by June 30, 2020.",
   );
@@ -165,7 +144,7 @@ Deno.test("what was due before the period is said to be past", () => {
 
 Deno.test("an exemption is asked about only while something is left to do", () => {
   const rules: CompiledLicense = {
-    ...license([total]),
+    ...nurse([total]),
     exemptions: [{
       text: "Retired.",
       when: { question: "retired", is: true },
@@ -180,13 +159,13 @@ Deno.test("an exemption is asked about only while something is left to do", () =
       "2026-12-31",
     )
       .questions;
-  equal(asked(1), ["retired"]);
-  equal(asked(30), []);
+  same(asked(1), ["retired"]);
+  same(asked(30), []);
 });
 
 Deno.test("what only the board can grant is told, and nothing is asked for it", () => {
   const rules: CompiledLicense = {
-    ...license([total]),
+    ...nurse([total]),
     exemptions: [{
       text: "Illness, on application.",
       when: { question: "ill", is: true },
@@ -203,9 +182,9 @@ Deno.test("what only the board can grant is told, and nothing is asked for it", 
     );
     return [questions, excuses[0].state, duties[0].mayLessen, duties[0].owed];
   };
-  equal(told({}), [[], "on-application", [], 30]);
-  equal(told({ ill: true }), [[], "on-application", [], 30]);
-  equal(told({ ill: false }), [[], "no", [], 30]);
+  same(told({}), [[], "on-application", [], 30]);
+  same(told({ ill: true }), [[], "on-application", [], 30]);
+  same(told({ ill: false }), [[], "no", [], 30]);
 });
 
 Deno.test("credit of other days is said to be, though a duty of no period looks at it", () => {
@@ -216,10 +195,10 @@ Deno.test("credit of other days is said to be, though a duty of no period looks 
     every: { kind: "once" },
   };
   const { uncounted } = evaluate(
-    license([total, once]),
+    nurse([total, once]),
     { answers: {} },
     [{ date: "2019-01-01", hours: 3 }],
     "2026-12-31",
   );
-  equal(uncounted, [{ activity: 0, why: "date" }]);
+  same(uncounted, [{ activity: 0, why: "date" }]);
 });

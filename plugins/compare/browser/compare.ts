@@ -7,7 +7,7 @@
 
 import { read, type State, write } from "./address.ts";
 import { type Column, load } from "./column.ts";
-import { element } from "./dom.ts";
+import { element } from "../../building/browser/element.ts";
 import { type Choice, choices, picker } from "./picker.ts";
 import { compare } from "./table.ts";
 

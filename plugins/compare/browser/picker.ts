@@ -5,7 +5,7 @@
  * as the ARIA practices describe it: arrows move, Enter takes, Escape closes.
  */
 
-import { element } from "./dom.ts";
+import { element } from "../../building/browser/element.ts";
 
 /** A license that can be chosen, with the words by which it is found. */
 export interface Choice {

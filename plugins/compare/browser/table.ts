@@ -7,7 +7,7 @@
 
 import { align, type Entry, type Item, type Mark, type Row } from "./align.ts";
 import type { Column } from "./column.ts";
-import { element } from "./dom.ts";
+import { element } from "../../building/browser/element.ts";
 
 const MARKS: Record<Exclude<Mark, "">, [symbol: string, word: string]> = {
   added: ["+", "added: "],

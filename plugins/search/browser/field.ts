@@ -8,7 +8,8 @@
 
 import type { Place } from "./load.ts";
 import { type Results, search } from "./ranking.ts";
-import { count, element, lines, linkOf, remark } from "./view.ts";
+import { element } from "../../building/browser/element.ts";
+import { count, lines, linkOf, remark } from "./view.ts";
 
 const SHOWN = 5;
 const PAUSE_MS = 400;

@@ -12,7 +12,8 @@ import type { Place } from "./load.ts";
 import { type Hit, type Results, search } from "./ranking.ts";
 import { suggestions } from "./spelling.ts";
 import { words } from "./text.ts";
-import { count, element, item, remark } from "./view.ts";
+import { element } from "../../building/browser/element.ts";
+import { count, item, remark } from "./view.ts";
 
 const FIRST = 5;
 const MORE = 20;

@@ -4,27 +4,12 @@
  * In: hits and results. Out: elements; text from the index is text, never markup.
  */
 
+import { element } from "../../building/browser/element.ts";
 import { type Duty, upper } from "./catalog.ts";
 import type { Place } from "./load.ts";
 import type { Hit, Results } from "./ranking.ts";
 
-type Attributes = Record<string, string | undefined>;
-
 const MOST_DUTIES = 4;
-
-/** Make one element; an attribute without a value is left out. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
 
 /** Where a hit leads: to the duty that was asked for, else to the page. */
 export function linkOf(hit: Hit, place: Place): string {

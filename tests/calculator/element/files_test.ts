@@ -23,7 +23,7 @@ import {
 } from "../../../plugins/calculator/element/csv.ts";
 import { orderOf, readDate } from "../../../plugins/calculator/element/days.ts";
 import { duplicates } from "../../../plugins/calculator/element/entries.ts";
-import { same } from "./same.ts";
+import { same } from "../same.ts";
 
 const NAMES = {
   "ama-pra-1": ["AMA PRA Category 1 Credit", "Category 1", "ACCME"],

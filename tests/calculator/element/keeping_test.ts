@@ -18,7 +18,7 @@ import {
   Keeper,
   KEY,
 } from "../../../plugins/calculator/element/storage.ts";
-import { same } from "./same.ts";
+import { same } from "../same.ts";
 
 /** A browser's storage in memory. */
 class Memory {

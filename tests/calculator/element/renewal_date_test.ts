@@ -6,7 +6,7 @@ import {
   renewalDates,
 } from "../../../plugins/calculator/element/renewal_date.ts";
 import type { Renewal } from "../../../plugins/calculator/engine/types.ts";
-import { same } from "./same.ts";
+import { same } from "../same.ts";
 
 const TODAY = "2026-11-23";
 

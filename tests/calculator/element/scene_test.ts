@@ -8,7 +8,7 @@ import { change } from "../../../plugins/calculator/element/records.ts";
 import { computable } from "../../../plugins/calculator/element/renewal_date.ts";
 import { sceneOf } from "../../../plugins/calculator/element/scene.ts";
 import { sectionsOf } from "../../../plugins/calculator/element/sections.ts";
-import { same } from "./same.ts";
+import { same } from "../same.ts";
 
 const TODAY = "2026-11-23";
 const LICENSES: CompiledLicense[] = JSON.parse(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/** One assertion for all tests here: two values are the same, part by part. */
+/** One assertion for all TypeScript tests of the calculator: two values are the same, part by part. */
 
 /** Fail unless both are written alike as JSON. */
 export function same(found: unknown, wanted: unknown): void {
