@@ -15,7 +15,7 @@ import { accepts, type Credit, inSpan } from "./credit.ts";
 import { liesWithin } from "./nesting.ts";
 import { program } from "./program.ts";
 import type { Counted } from "./report.ts";
-import type { Stretch } from "./schedule.ts";
+import type { Stretch } from "./stretches.ts";
 import type { Cap, Structure } from "./structure.ts";
 import type { Obligation } from "./types.ts";
 

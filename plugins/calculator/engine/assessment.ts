@@ -15,7 +15,8 @@ import { longDate, parseDay } from "./dates.ts";
 import type { Relief } from "./excuses.ts";
 import { factOf } from "./facts.ts";
 import type { DutyReport, Reason } from "./report.ts";
-import { type Schedule, scheduleOf } from "./schedule.ts";
+import { scheduleOf } from "./schedule.ts";
+import type { Schedule } from "./stretches.ts";
 import { inHours, type Structure } from "./structure.ts";
 import type { Duty, Obligation } from "./types.ts";
 

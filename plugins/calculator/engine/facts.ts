@@ -8,7 +8,7 @@
 
 import type { Fact, Setting } from "./assessment.ts";
 import { accepts, type Credit, inSpan } from "./credit.ts";
-import type { Schedule } from "./schedule.ts";
+import type { Schedule } from "./stretches.ts";
 import type { Obligation } from "./types.ts";
 
 /** Settle a duty as far as answers, ticks and credit allow. */

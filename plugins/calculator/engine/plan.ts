@@ -13,7 +13,7 @@ import { isoDate, parseDay } from "./dates.ts";
 import { evaluateOne, type Evaluation, type Request } from "./evaluate.ts";
 import { capsOn, needsOf } from "./program.ts";
 import type { Activity, Plan, PlanItem } from "./report.ts";
-import { EVER } from "./schedule.ts";
+import { EVER } from "./stretches.ts";
 import { maximize, type Row } from "./simplex.ts";
 import { inHours, obligations } from "./structure.ts";
 import type { Duty, IsoDate } from "./types.ts";

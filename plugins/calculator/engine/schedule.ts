@@ -6,40 +6,19 @@
  * by this renewal, the day, and whether that is now, later, in the past or not known.
  */
 
-import type { Context, Span } from "./context.ts";
+import { anchored, isLicensure, notBeforeLaw, onClock } from "./clocks.ts";
+import type { Context } from "./context.ts";
 import { dueDay } from "./deadlines.ts";
-import {
-  addLength,
-  isoDate,
-  lengthInWords,
-  longDate,
-  parseDay,
-  roughDays,
-  startOf,
-} from "./dates.ts";
+import { addLength, longDate, parseDay, startOf } from "./dates.ts";
 import type { Reason } from "./report.ts";
-import type { Deadline, Interval, Length, Obligation, Phase } from "./types.ts";
-
-/** The day before all days: credit of any age counts. */
-export const EVER = -Infinity;
-
-/** A stretch for which the whole amount is owed once. */
-export interface Stretch extends Span {
-  due: number;
-}
-
-/**
- * - due: by this renewal. later: by a day after it. past: before the license was issued.
- * - unknown: now or not, which `questions` decide. unfixed: no program can say.
- */
-export interface Schedule {
-  state: "due" | "later" | "past" | "unknown" | "unfixed";
-  stretches: Stretch[];
-  questions: string[];
-  reasons: Reason[];
-  /** Hours of the current phase, where they differ. */
-  hours?: number;
-}
+import {
+  clock,
+  EVER,
+  type Schedule,
+  schedule,
+  type Stretch,
+} from "./stretches.ts";
+import type { Interval, Obligation, Phase } from "./types.ts";
 
 /** Find out when a duty is owed. */
 export function scheduleOf(duty: Obligation, context: Context): Schedule {
@@ -71,18 +50,6 @@ function rhythm(
     case "time":
       return onClock(duty, every.length, context);
   }
-}
-
-function schedule(
-  state: Schedule["state"],
-  stretches: Stretch[],
-  more: Partial<Schedule> = {},
-): Schedule {
-  return { state, stretches, questions: [], reasons: [], ...more };
-}
-
-function clock(text: string): Reason {
-  return { code: "clock", text };
 }
 
 /** Once in a lifetime; earlier credit counts, and so does credit that came late. */
@@ -124,28 +91,6 @@ function once(duty: Obligation, context: Context): Schedule {
     [{ from: EVER, to: Math.max(first, renewal), due: first }],
     { reasons },
   );
-}
-
-function isLicensure(by: Deadline): boolean {
-  return by.points.every((point) => point.kind === "licensure");
-}
-
-/** A deadline that passed before the law began moves to the first renewal under the law. */
-function notBeforeLaw(
-  duty: Obligation,
-  day: number,
-  context: Context,
-): number {
-  if (duty.from === undefined || day >= parseDay(duty.from)) return day;
-  const law = parseDay(duty.from);
-  const { renewal, every } = context;
-  let first = renewal;
-  for (let back = 1; every !== null; back++) {
-    const earlier = addLength(renewal, every, -back);
-    if (earlier < law) break;
-    first = earlier;
-  }
-  return first;
 }
 
 /** Each education period, or each cycle where there is none. */
@@ -232,81 +177,6 @@ function everyCycles(
 function firstRenewalOf(duty: Obligation, count: number): number {
   const point = duty.firstBy?.points[0];
   return point?.kind === "renewal" ? point.count : count;
-}
-
-/** A clock of its own, of so many months or years. */
-function onClock(
-  duty: Obligation,
-  length: Length,
-  context: Context,
-): Schedule {
-  const { renewal, every, cycle } = context;
-  const back = { from: startOf(renewal, length), to: renewal };
-  if (every && cycle && roughDays(length) < roughDays(every)) {
-    return schedule("due", yearly(length, cycle, every, context));
-  }
-  if (duty.firstBy) {
-    const first = dueDay(duty.firstBy, context, duty.from);
-    if (first.day === null) {
-      return schedule("unknown", [{ ...back, due: renewal }], {
-        questions: first.questions,
-      });
-    }
-    if (!isLicensure(duty.firstBy)) {
-      const day = notBeforeLaw(duty, first.day, context);
-      return anchored(day, length, context);
-    }
-    // Done before licensure, it is looked for again once that lies `length` back.
-    const again = addLength(first.day, length);
-    if (again > renewal) {
-      return schedule("later", [{ ...back, due: again }]);
-    }
-  }
-  const longer = !every || roughDays(length) > roughDays(every);
-  const reach = lengthInWords(length);
-  const said = `Credit of the ${reach} before the renewal counts.`;
-  return schedule("due", [{ ...back, due: renewal }], {
-    reasons: longer ? [clock(said)] : [],
-  });
-}
-
-/** Several times within one cycle, such as each year: one stretch for each that has ended. */
-function yearly(
-  length: Length,
-  cycle: Span,
-  every: Length,
-  context: Context,
-): Stretch[] {
-  const times = Math.floor(roughDays(every) / roughDays(length) + 0.01);
-  const stretches: Stretch[] = [];
-  for (let left = times - 1; left >= 0; left--) {
-    // Counted back from the renewal, so that the last one ends with it.
-    const due = startOf(cycle.to, length, left) - 1;
-    const from = startOf(cycle.to, length, left + 1);
-    const before = context.licensed !== null && due <= context.licensed;
-    if (!before) stretches.push({ from, to: due, due });
-  }
-  return stretches;
-}
-
-/** On fixed days, `length` apart, from the first one on. */
-function anchored(
-  first: number,
-  length: Length,
-  context: Context,
-): Schedule {
-  const { renewal, cycle, licensed } = context;
-  const opened = cycle ? cycle.from - 1 : renewal - 1;
-  let times = 0;
-  while (addLength(first, length, times) <= opened) times++;
-  const due = addLength(first, length, times);
-  const from = times === 0 ? EVER : addLength(first, length, times - 1) + 1;
-  const stretch = { from, to: Math.max(due, renewal), due };
-  if (due <= renewal) return schedule("due", [stretch]);
-  const since = times === 0 || licensed === null
-    ? []
-    : [clock(`It last fell due on ${longDate(isoDate(from - 1))}.`)];
-  return schedule("later", [{ ...stretch, to: renewal }], { reasons: since });
 }
 
 /** The phase that this renewal falls into. */

@@ -23,7 +23,7 @@ import type { Span } from "./context.ts";
 import { isCapped } from "./credit.ts";
 import { addMonths } from "./dates.ts";
 import { hoursShort } from "./nesting.ts";
-import { EVER } from "./schedule.ts";
+import { EVER } from "./stretches.ts";
 import type { Structure } from "./structure.ts";
 
 /** The outcome for all duties that are owed. */

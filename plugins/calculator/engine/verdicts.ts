@@ -11,7 +11,7 @@ import type { Assessment, Setting } from "./assessment.ts";
 import { burden, type Way, waysOf } from "./choices.ts";
 import { isoDate, parseDay } from "./dates.ts";
 import type { Counted, DutyReport, Reason, Verdict } from "./report.ts";
-import { EVER } from "./schedule.ts";
+import { EVER } from "./stretches.ts";
 import type { Solution } from "./solution.ts";
 import { amount } from "./summary.ts";
 import type { Choice } from "./types.ts";
