@@ -14,7 +14,8 @@ from plugins.requirements.atlas import Atlas, Holding
 from plugins.requirements.language.national import National
 from plugins.requirements.language.obligations import Choice, Duty, Group, Obligation
 from plugins.requirements.language.phrases import Duration
-from plugins.requirements.language.requirement import Excuse, Limit, NewLicensees
+from plugins.requirements.language.relief import Excuse, NewLicensees
+from plugins.requirements.language.requirement import Limit
 from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.citations import with_citations

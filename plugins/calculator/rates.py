@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plugins.requirements.atlas import Holding
 from plugins.requirements.language.national import National
 from plugins.requirements.language.obligations import obligations
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.vocabulary.accreditation import Equivalence
 from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording.terms import hours, join, number, sentence

@@ -15,7 +15,7 @@ from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, Holding, License
 from plugins.requirements.language.fields import PROFESSIONS, Profession
 from plugins.requirements.language.obligations import Duty, walk
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.problems import did_you_mean
 from plugins.requirements.vocabulary.accreditation import CreditSystem, Earning
 from plugins.requirements.wording.duties import Speaker

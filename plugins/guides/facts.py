@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import Field
 
 from plugins.requirements.language.fields import Id, Ids, Record, Text
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.problems import DataError, Problem, did_you_mean
 from plugins.requirements.reading.strict_yaml import read
 from plugins.requirements.reading.validation import validate

@@ -16,7 +16,7 @@ from markdown.extensions.smarty import SmartyExtension
 from pelican.readers import MarkdownReader
 from pelican.utils import pelican_open
 
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.loading import atlas_of
 from plugins.requirements.problems import as_text
 from plugins.requirements.wording.citations import currency

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.vocabulary.accreditation import CreditSystem, Earning, Equivalence, Said
 from plugins.requirements.vocabulary.equivalence import about
 from plugins.requirements.vocabulary.words import CreditCategory, Vocabulary

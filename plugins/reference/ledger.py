@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.language.obligations import Choice, Duty, Group, Node, Obligation, walk
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.wording.citations import with_citations
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.terms import date, number, sentence

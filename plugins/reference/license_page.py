@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Holding, License
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.vocabulary.accreditation import Body
 from plugins.requirements.vocabulary.words import Board, Vocabulary
 from plugins.requirements.wording import rules

@@ -13,7 +13,7 @@ from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
 from plugins.requirements.language.fields import PROFESSIONS, Profession
 from plugins.requirements.language.obligations import Obligation, obligations
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.vocabulary.words import Board, ProfessionEntry, Term
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import Headline, headline, mandated_topics

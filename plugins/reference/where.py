@@ -14,7 +14,7 @@ from plugins.requirements.acceptance import Acceptance, Part, where_counted, whe
 from plugins.requirements.atlas import Atlas, Holding, License
 from plugins.requirements.language.national import National
 from plugins.requirements.language.obligations import Obligation
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 from plugins.requirements.wording import rules
 from plugins.requirements.wording.duties import Speaker
 

@@ -15,7 +15,8 @@ from plugins.requirements.atlas import Atlas, Holding, License
 from plugins.requirements.language.conditions import Answer
 from plugins.requirements.language.conditions import walk as parts_of
 from plugins.requirements.language.obligations import Choice, Group, Node, Obligation, obligations
-from plugins.requirements.language.requirement import Conversion, Excuse, Limit, Requirement
+from plugins.requirements.language.relief import Excuse
+from plugins.requirements.language.requirement import Conversion, Limit, Requirement
 
 Part = Obligation | Limit | Conversion
 Use = Literal["asks", "instead"]

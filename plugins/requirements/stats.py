@@ -22,7 +22,8 @@ from plugins.requirements.atlas import Atlas, Filed
 from plugins.requirements.checks.located import Located, conditions, nodes
 from plugins.requirements.language.conditions import Condition, Words, walk
 from plugins.requirements.language.obligations import AMOUNTS, Obligation
-from plugins.requirements.language.requirement import Confidence, SourceKind, Status
+from plugins.requirements.language.requirement import Confidence, Status
+from plugins.requirements.language.sources import SourceKind
 from plugins.requirements.loading import load
 from plugins.requirements.problems import DataError
 

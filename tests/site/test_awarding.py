@@ -4,7 +4,7 @@ import re
 
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas
-from plugins.requirements.language.requirement import OFFICIAL
+from plugins.requirements.language.sources import OFFICIAL
 from tests.conftest import Site
 from tests.site.html import facts_of
 

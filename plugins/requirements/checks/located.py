@@ -12,7 +12,8 @@ from typing import Any
 from plugins.requirements.language.conditions import Condition
 from plugins.requirements.language.fields import Record
 from plugins.requirements.language.obligations import Choice, Group, Obligation
-from plugins.requirements.language.requirement import Excuse, Requirement
+from plugins.requirements.language.relief import Excuse
+from plugins.requirements.language.requirement import Requirement
 from plugins.requirements.reading.yaml_document import Data, Document
 
 Path = tuple[str | int, ...]

@@ -20,7 +20,7 @@ from plugins.requirements.checks.located import (
     value,
 )
 from plugins.requirements.language.obligations import Obligation
-from plugins.requirements.language.requirement import Excuse
+from plugins.requirements.language.relief import Excuse
 from plugins.requirements.problems import Problem, did_you_mean
 
 # Keys that hold ids of obligations, and the words that may stand there instead.

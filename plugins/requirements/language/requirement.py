@@ -13,7 +13,6 @@ from pydantic import Field, model_validator
 from plugins.requirements.language.conditions import ConditionField
 from plugins.requirements.language.fields import (
     AS_LIST,
-    ComparisonField,
     Date,
     DurationField,
     Hours,
@@ -26,57 +25,16 @@ from plugins.requirements.language.fields import (
     RenewalEndField,
     ShareField,
     Text,
-    Url,
 )
 from plugins.requirements.language.obligations import Node, Obligation
+from plugins.requirements.language.relief import Excuse, NewLicensees
+from plugins.requirements.language.sources import Source
 
 Status = Literal["established", "none-required", "not-established"]
 Confidence = Literal["high", "medium", "low"]
-SourceKind = Literal[
-    "statute", "regulation", "board", "bill", "official", "journal", "society", "aggregator"
-]
-OFFICIAL: tuple[SourceKind, ...] = ("statute", "regulation", "board", "bill", "official")
 Years = Literal[
     "odd", "even", "parity of birth year", "parity of license number", "shown on license"
 ]
-
-
-class Source(Record):
-    """Where something was read: the citation, its kind, and how current the text looked.
-
-    `official` is the page of an agency or a body on its own rule; `board` is a licensing board's.
-    """
-
-    cite: Text = Field(description="As a lawyer would cite it, or the name of the page")
-    kind: SourceKind
-    quoted_in: Text | None = Field(
-        default=None,
-        description="Whose quotation was read, where the text itself was not",
-    )
-    url: Url
-    current: Text | None = Field(
-        default=None, description="The year or date the copy read was current as of"
-    )
-
-    @property
-    def brief(self) -> str:
-        """The citation, beside a number."""
-        return f"{self.cite} (as quoted)" if self.quoted_in else self.cite
-
-    @property
-    def in_full(self) -> str:
-        """The citation, with whose quotation was read where the text itself was not."""
-        return f"{self.cite}, as quoted in {self.quoted_in}" if self.quoted_in else self.cite
-
-    @property
-    def is_second_hand(self) -> bool:
-        """Whether what it says was read only in somebody else's words or quotation."""
-        return self.kind == "aggregator" or self.quoted_in is not None
-
-    @property
-    def is_official(self) -> bool:
-        """Whether it is the law, or the page of those whose rule it tells."""
-        return self.kind in OFFICIAL
 
 
 class Renewal(Record):
@@ -161,95 +119,6 @@ class Conversion(Record):
     at_most: Hours | None = Field(default=None, description="Only so many hours may be earned so")
     note: Text | None = None
     source: Ids | None = None
-
-
-class Excuse(Record):
-    """An alternative (something stands in for obligations) or an exemption (nothing is owed).
-
-    `when` decides by the practitioner's facts, `instead` by something earned; `who` or `how` says
-    it in words, alone where no program can decide. `covers` names what is excused.
-    """
-
-    how: Text | None = Field(default=None, description="What it is, as a noun phrase for readers")
-    when: ConditionField | None = None
-    instead: Node | None = Field(default=None, description="A duty that is done instead")
-    covers: Literal["everything"] | Ids = Field(
-        default="everything",
-        description="Ids of duties. To cover total is not to cover the mandated topics",
-    )
-    but_not: Ids | None = Field(
-        default=None, description="Ids of duties that stay owed, with covers: everything"
-    )
-    worth: Hours | ShareField | None = Field(
-        default=None, description="Only so many hours of what is covered"
-    )
-    only: Literal["one cycle", "one period"] | None = Field(
-        default=None, description="It may be used only this often"
-    )
-    on_application: Literal[True] | None = Field(
-        default=None, description="The board must grant it"
-    )
-    from_: Date | None = None
-    until: Date | None = None
-    note: Text | None = None
-    source: Ids | None = None
-
-    @model_validator(mode="after")
-    def _decidable_or_said(self) -> Excuse:
-        if not (self.how or self.when or self.instead):
-            raise ValueError("nothing says who or what this is; write when:, instead: or how:")
-        return self
-
-
-class NewLicensees(Record):
-    """A rule for the first renewal (or the stretch that `licensed` compares).
-
-    Exactly one of: exempt (from these obligations), reduce (this obligation, `to` hours), prorate
-    (this obligation, by the time licensed), same, words.
-    """
-
-    licensed: ComparisonField | None = Field(
-        default=None, description="Time between licensure and the first renewal"
-    )
-    at: Literal["first renewal", "second renewal", "calendar year of licensure"] = "first renewal"
-    when: ConditionField | None = None
-    exempt: Literal["everything"] | Ids | None = Field(
-        default=None, description="Ids of duties that are not owed then"
-    )
-    but_not: Ids | None = Field(
-        default=None, description="Ids of duties that stay owed, with exempt: everything"
-    )
-    reduce: Id | None = Field(default=None, description="A duty that then has fewer hours")
-    to: Hours | None = Field(default=None, description="How many, with reduce:")
-    prorate: Id | None = Field(default=None, description="A duty owed by the time licensed")
-    by: Literal["month", "quarter", "half-year", "year"] | None = Field(
-        default=None, description="The step, with prorate:"
-    )
-    rate: Hours | None = Field(default=None, description="Hours for each `by`, if the rule says")
-    plus: Hours | None = Field(default=None, description="Hours owed besides the prorated ones")
-    same: Literal[True] | None = Field(
-        default=None, description="The first renewal is like every other"
-    )
-    words: Text | None = Field(default=None, description="A rule that no other key can say")
-    note: Text | None = None
-    source: Ids | None = None
-
-    @model_validator(mode="after")
-    def _one_rule(self) -> NewLicensees:
-        given = [
-            name
-            for name in ("exempt", "reduce", "prorate", "same", "words")
-            if getattr(self, name) is not None
-        ]
-        if len(given) != 1:
-            raise ValueError(
-                "a rule does one thing; write one of exempt:, reduce:, prorate:, same: or words:"
-            )
-        if (self.reduce is None) != (self.to is None):
-            raise ValueError("reduce: and to: go together")
-        if (self.prorate is None) != (self.by is None):
-            raise ValueError("prorate: and by: go together")
-        return self
 
 
 class CarryOver(Record):

@@ -20,7 +20,7 @@ from plugins.requirements.language.fields import (
     Text,
     Url,
 )
-from plugins.requirements.language.requirement import Source
+from plugins.requirements.language.sources import Source
 
 Role = Literal[
     "owns-credit",

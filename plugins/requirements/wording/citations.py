@@ -6,7 +6,8 @@ for readers: "An aggregator gives 30 hours [BoardVitals CME Coach, California]."
 
 from __future__ import annotations
 
-from plugins.requirements.language.requirement import Requirement, Source
+from plugins.requirements.language.requirement import Requirement
+from plugins.requirements.language.sources import Source
 
 
 def with_citations(text: str, requirement: Requirement) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from plugins.requirements.language.obligations import Obligation, minimums_within
 from plugins.requirements.language.phrases import Share
-from plugins.requirements.language.requirement import Excuse, Limit, NewLicensees
+from plugins.requirements.language.relief import Excuse, NewLicensees
+from plugins.requirements.language.requirement import Limit
 from plugins.requirements.wording.conditions import clause, join_clauses
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.renewals import ends, own_renewals
