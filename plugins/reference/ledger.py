@@ -195,7 +195,8 @@ def _details(node: Node, speaker: Speaker, today: dt.date) -> list[str]:
     if isinstance(node, Obligation):
         if node.share:
             details.append(f"The rule is a share: {_share(node, speaker)}.")
-        if node.counts and (node.topic or node.label or not node.within):
+        # What the total accepts stands in a section of its own.
+        if node.counts and node.id != "total" and (node.topic or node.label or not node.within):
             names = [speaker.words.credit_categories[word].name for word in node.counts]
             details.append(f"Accepted credit: {'; '.join(names)}.")
         if node.format and (node.topic or node.label or node.counts):

@@ -24,7 +24,7 @@ from plugins.requirements.wording.rules import Statement
 from plugins.requirements.wording.terms import date
 
 from .anatomy import Anatomy, anatomy
-from .ledger import LedgerGroup, ledger
+from .ledger import LedgerGroup, Row, ledger, row
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,8 @@ class LicenseView(Heading):
     verified_iso: str
     anatomy: Anatomy | None
     ledger: tuple[LedgerGroup, ...]
+    total: Row | None
+    """The general total, which the ledger leaves out: for whom, what else it says, its law."""
     accepted: tuple[str, ...]
     accepted_addresses: tuple[str, ...]
     sections: tuple[Section, ...]
@@ -130,6 +132,7 @@ def requirement_view(
         verified_iso=requirement.verified.isoformat(),
         anatomy=anatomy(speaker, today),
         ledger=ledger(speaker, today),
+        total=row(total, speaker, today) if total else None,
         accepted=tuple(words.credit_categories[id_].name for id_ in accepted),
         accepted_addresses=tuple(addresses.credit(id_) for id_ in accepted),
         sections=tuple(_sections(speaker)),
@@ -154,13 +157,14 @@ def source_entries(sources: Mapping[str, Source]) -> tuple[SourceEntry, ...]:
 
 
 def _behind_answer(item: Holding) -> tuple[str, ...]:
-    """What the answer rests on: the sources of the total, or of the only duty there is, and those
-    of the day by which it is owed.
+    """What the answer rests on, in brief: the first source of the total, or of the only duty there
+    is, and the first of the day by which it is owed. The rest stands with the sections below.
     """
     requires = item.requirement.requires
     main = item.requirement.total or (requires[0] if len(requires) == 1 else None)
-    renewals = (id_ for renewal in own_renewals(item) for id_ in renewal.source or ())
-    return tuple(dict.fromkeys((*((main.source if main else None) or ()), *renewals)))
+    renewal = own_renewals(item)[0]
+    firsts = ((part.source or ())[:1] for part in (main, renewal) if part)
+    return tuple(dict.fromkeys(id_ for first in firsts for id_ in first))
 
 
 def in_place(item: License) -> str:

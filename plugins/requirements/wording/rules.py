@@ -6,6 +6,7 @@ a page, the open data or the calculator.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.requirements.language.obligations import Obligation, minimums_within
@@ -136,7 +137,17 @@ def excuse(speaker: Speaker, item: Excuse, verb: str) -> Statement:
         text += f", from {date(item.from_)}"
     if item.until:
         text += f", until {date(item.until)}"
-    return Statement(sentence(text), item.note or "", tuple(item.source or ()))
+    return Statement(sentence(text), " ".join(_notes(item)), tuple(item.source or ()))
+
+
+def _notes(item: Excuse) -> Iterator[str]:
+    """What a relief adds: its own note, and what the duty owed instead must cover."""
+    if item.note:
+        yield item.note
+    if isinstance(item.instead, Obligation) and item.instead.covers:
+        yield sentence(f"must cover: {item.instead.covers}")
+    if item.instead and item.instead.note:
+        yield item.instead.note
 
 
 def _covered(speaker: Speaker, item: Excuse) -> str:
