@@ -36,7 +36,8 @@ class WordFinder:
         found = {
             id_
             for place, word in enumerate(words)
-            for phrase, id_ in self._phrases.get(word, ())
+            if word in self._phrases
+            for phrase, id_ in self._phrases[word]
             if tuple(words[place : place + len(phrase)]) == phrase
         }
         return tuple((id_, name) for id_, name in self._names.items() if id_ in found)
