@@ -160,7 +160,7 @@ def test_two_tabs_keep_each_others_entries(site: Site, browser: Browser) -> None
 def test_several_licenses_have_one_plan(site: Site, browser: Browser) -> None:
     with visit(site, browser, viewport={"width": 1280, "height": 900}) as trip:
         page = trip.open(SEVERAL)
-        plan = page.get_by_role("region", name="One plan for all 2 licenses")
+        plan = page.get_by_role("region", name="One plan for both licenses")
         expect(plan).to_contain_text("California MD:")
         expect(plan).to_contain_text("Nevada MD:")
         most = max(owed(sentence(page, 0)), owed(sentence(page, 1)))

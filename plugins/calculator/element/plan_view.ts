@@ -30,8 +30,9 @@ export function planView(app: App): TemplateResult | typeof nothing {
     all.map(activity),
     today,
   );
+  const which = dated.length === 2 ? "both" : `all ${dated.length}`;
   return html`<section class="screen" aria-labelledby="plan">
-    <h2 id="plan">One plan for all ${dated.length} licenses</h2>
+    <h2 id="plan">One plan for ${which} licenses</h2>
     ${
     items.length === 0
       ? html`<p>Nothing that is sure is left to earn in hours.</p>`
