@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from importlib.metadata import version
+from os.path import normpath
 from pathlib import Path
 
 from deno import find_deno_bin
@@ -50,14 +51,14 @@ def script_name(name: str, text: str) -> str:
 
 def sources(entry: Path) -> list[Path]:
     """Every file of ours that goes into a bundle: the entry and all that it imports."""
-    found: list[Path] = []
-    waiting = [entry.resolve()]
+    found = {entry.resolve()}
+    waiting = [*found]
     while waiting:
         path = waiting.pop()
-        if path not in found:
-            found.append(path)
-            imported = _IMPORTED.findall(path.read_text("utf-8"))
-            waiting += [(path.parent / name).resolve() for name in imported]
+        named = set(_IMPORTED.findall(path.read_text("utf-8")))
+        new = {Path(normpath(path.parent / name)) for name in named} - found
+        found |= new
+        waiting += new
     return sorted(found)
 
 
