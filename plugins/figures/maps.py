@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from plugins.requirements import addresses
-from plugins.requirements.atlas import Atlas, License
+from plugins.requirements.atlas import Atlas, Bound, License
 from plugins.requirements.language.fields import Profession
-from plugins.requirements.language.obligations import Obligation, obligations
+from plugins.requirements.vocabulary.words import Jurisdiction
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.headlines import headline
 from plugins.requirements.wording.terms import number
@@ -81,7 +81,7 @@ def profession_map(profession: Profession, atlas: Atlas) -> MapView:
             continue
         kind, value = _hours_class(item, atlas)
         text = headline(item, atlas.vocabulary).short
-        areas.append(_area(item, kind, value, text, addresses.license_(item)))
+        areas.append(_area(item.jurisdiction, kind, value, text, addresses.license_(item)))
     people = atlas.vocabulary.professions[profession].people
     classes = [(kind, name) for _, kind, name in HOUR_CLASSES] + [OTHER, NONE, UNKNOWN]
     return MapView(
@@ -109,22 +109,22 @@ def _hours_class(item: License, atlas: Atlas) -> tuple[str, str]:
 
 def topic_map(topic: str, atlas: Atlas, today: dt.date) -> MapView:
     """How many of the five professions each jurisdiction obliges to learn a topic."""
+    duties = _in_force(atlas.duties_on.get(topic, []), today)
     areas = []
     for place, jurisdiction in atlas.jurisdictions.items():
         if jurisdiction.name not in SHAPES:
             continue
-        licenses = tuple(atlas.licenses_in(place))
-        duties = {item.profession: _topic_duties(item, topic, today) for item in licenses}
+        here = [(item.profession, duty) for item, duty in duties if item.place == place]
         bound = [
-            atlas.vocabulary.professions[item.profession].short
-            for item in licenses
-            if duties[item.profession]
+            atlas.vocabulary.professions[profession].short
+            for profession in dict.fromkeys(profession for profession, _ in here)
         ]
-        starts = [duty.from_ for found in duties.values() for duty in found if duty.from_]
+        starts = [duty.from_ for _, duty in here if duty.from_]
         since = f", since {min(starts).year}" if starts else ""
         text = f"{', '.join(bound)}{since}" if bound else "not required"
         kind = ("none", "level-2", "level-2", "level-3", "level-3", "level-4")[len(bound)]
-        areas.append(_area(licenses[0], kind, str(len(bound) or ""), text, addresses.state(place)))
+        value = str(len(bound) or "")
+        areas.append(_area(jurisdiction, kind, value, text, addresses.state(place)))
     areas.sort(key=lambda area: area.name)
     name = atlas.vocabulary.topics[topic].name
     return MapView(
@@ -136,25 +136,23 @@ def topic_map(topic: str, atlas: Atlas, today: dt.date) -> MapView:
     )
 
 
-def _topic_duties(item: License, topic: str, today: dt.date) -> list[Obligation]:
+def _in_force(duties: list[Bound], today: dt.date) -> list[Bound]:
     return [
-        duty
-        for duty in obligations(item.requirement.requires)
-        if topic in (duty.topic or ())
-        and duty.binds is None
-        and duty.standing is None
+        (item, duty)
+        for item, duty in duties
+        if duty.standing is None
         and (duty.from_ is None or duty.from_ <= today)
         and (duty.until is None or duty.until >= today)
     ]
 
 
-def _area(item: License, kind: str, value: str, text: str, address: str) -> Area:
-    shape = SHAPES[item.jurisdiction.name]
-    code = item.jurisdiction.code
+def _area(jurisdiction: Jurisdiction, kind: str, value: str, text: str, address: str) -> Area:
+    shape = SHAPES[jurisdiction.name]
+    code = jurisdiction.code
     column, row = positions()[code]
     return Area(
         code=code,
-        name=item.jurisdiction.name,
+        name=jurisdiction.name,
         kind=kind,
         value=value,
         text=text[:1].upper() + text[1:],

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plugins.requirements import addresses
 from plugins.requirements.atlas import Atlas, License
 from plugins.requirements.language.fields import PROFESSIONS, Profession
-from plugins.requirements.language.obligations import Obligation, obligations
+from plugins.requirements.language.obligations import Obligation
 from plugins.requirements.language.sources import Source
 from plugins.requirements.vocabulary.words import Board, ProfessionEntry, Term
 from plugins.requirements.wording.duties import Speaker
@@ -81,7 +81,9 @@ class ProfessionView:
 class TopicRow:
     """A license that requires a topic, with the duty that does."""
 
-    license: LicenseRow
+    place: str
+    place_address: str
+    short: str
     address: str
     amount: str
     rhythm: str
@@ -164,20 +166,16 @@ def profession_view(profession: Profession, atlas: Atlas) -> ProfessionView:
 
 def topic_view(topic: str, atlas: Atlas, today: dt.date) -> TopicView:
     """A topic and every license that requires it."""
-    rows = []
-    for item in atlas.licenses.values():
-        for duty in obligations(item.requirement.requires):
-            is_live = duty.binds is None and not is_over(duty, today)
-            if topic in (duty.topic or ()) and is_live:
-                rows.append(_topic_row(item, duty, atlas))
+    duties = atlas.duties_on.get(topic, [])
+    rows = [_topic_row(item, duty, atlas) for item, duty in duties if not is_over(duty, today)]
     return TopicView(
         id=topic,
         term=atlas.vocabulary.topics[topic],
         address=addresses.topic(topic),
         rows=tuple(rows),
-        places=len({row.license.place for row in rows}),
+        places=len({row.place for row in rows}),
         filters=duty_filters((row.facts for row in rows), atlas.vocabulary),
-        states=tuple(dict.fromkeys((row.license.place, row.license.place_address) for row in rows)),
+        states=tuple(dict.fromkeys((row.place, row.place_address) for row in rows)),
         professions=tuple(_professions(topic, rows, atlas)),
     )
 
@@ -185,7 +183,7 @@ def topic_view(topic: str, atlas: Atlas, today: dt.date) -> TopicView:
 def _professions(topic: str, rows: list[TopicRow], atlas: Atlas) -> Iterator[tuple[str, str, int]]:
     """For each profession that owes the topic: its table narrowed to it, and how many states."""
     for id_ in PROFESSIONS:
-        places = {row.license.place for row in rows if row.facts["data-profession"] == id_}
+        places = {row.place for row in rows if row.facts["data-profession"] == id_}
         if places:
             people = atlas.vocabulary.professions[id_].people
             yield people, addresses.profession_with_topic(id_, topic), len(places)
@@ -195,7 +193,9 @@ def _topic_row(item: License, duty: Obligation, atlas: Atlas) -> TopicRow:
     speaker = Speaker(item, atlas.vocabulary)
     since = duty.from_
     return TopicRow(
-        license=license_row(item, atlas),
+        place=item.jurisdiction.name,
+        place_address=addresses.state(item.place),
+        short=atlas.vocabulary.professions[item.profession].short,
         address=addresses.duty(item, duty.id),
         amount=speaker.amount(duty),
         rhythm=speaker.rhythm(duty),

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from plugins.requirements.language.fields import Profession
 from plugins.requirements.language.national import National
+from plugins.requirements.language.obligations import Obligation, obligations
 from plugins.requirements.language.requirement import Requirement
 from plugins.requirements.reading.yaml_document import Document
 from plugins.requirements.vocabulary.words import Board, Jurisdiction, Vocabulary
@@ -51,6 +53,8 @@ class License:
 
 # What a requirement may bind: all that words and pages need is the same in both.
 Holding = License | National
+# A duty and the license that it binds.
+Bound = tuple[License, Obligation]
 
 
 @dataclass(frozen=True)
@@ -95,3 +99,13 @@ class Atlas:
     def licenses_of(self, profession: Profession) -> Iterator[License]:
         """The licenses of a profession, in the order of the jurisdictions' names."""
         return (item for item in self.licenses.values() if item.profession == profession)
+
+    @cached_property
+    def duties_on(self) -> dict[str, list[Bound]]:
+        """Each topic's duties of licensees, whether in force yet or not, license by license."""
+        found: dict[str, list[Bound]] = {}
+        for item in self.licenses.values():
+            for duty in obligations(item.requirement.requires):
+                for topic in duty.topic or () if duty.binds is None else ():
+                    found.setdefault(topic, []).append((item, duty))
+        return found
