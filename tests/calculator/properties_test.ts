@@ -205,3 +205,23 @@ Deno.test("two states' laws are two courses in one plan", () => {
     onLaw.join("\n"),
   );
 });
+
+Deno.test("a plan takes every alternative that asks for less", () => {
+  const license = licenses.find((one) => one.id === "ia-np");
+  assert(license !== undefined, "ia-np");
+  const answers = {
+    "licensed": "2015-01-15",
+    "treats-children": true,
+    "treats-dependent-adults": true,
+    "child-abuse-recertified": true,
+    "dependent-adult-abuse-recertified": true,
+  };
+  const request = {
+    license,
+    practitioner: { answers },
+    renewal: "2027-01-15",
+  };
+  const { items } = plan([request], []);
+  const found = items.map(({ topics, hours }) => `${topics} ${hours}`).sort();
+  assert(found.join() === "child-abuse 1,elder-abuse 1", found.join());
+});

@@ -74,14 +74,14 @@ export interface Evaluation {
 
 /**
  * Evaluate one license with credit made ready.
- * @param taking index of an alternative to take: what is done instead is owed in place of what it
- * covers. A plan tries whether that asks less.
+ * @param taking indices of alternatives to take: what is done instead is owed in place of what they
+ * cover. A plan tries whether that asks less.
  */
 export function evaluateOne(
   request: Request,
   credits: Credit[],
   others: CompiledLicense[],
-  taking: number | null = null,
+  taking: number[] = [],
 ): Evaluation {
   const { license, practitioner, renewal } = request;
   const context = contextOf(license, practitioner, renewal);
@@ -97,8 +97,10 @@ export function evaluateOne(
     (excuse) => instead(excuse, setting),
     taking,
   );
-  const taken = license.alternatives?.[taking ?? -1]?.instead;
-  const owed = [...license.requires, ...(taken ? [taken] : [])];
+  const taken = taking.flatMap((index) =>
+    license.alternatives?.[index].instead ?? []
+  );
+  const owed = [...license.requires, ...taken];
   const assessed = owed.map((duty) => assess(duty, setting));
   const solution = solve(assessed, setting);
   const duties = assessed.map((item) => reportOn(item, solution, setting));

@@ -35,12 +35,12 @@ export interface Relief {
 
 /**
  * Find out what lessens the duties. `instead` evaluates what is done in a duty's place; the
- * alternative `taking` is granted, as its own education is owed then.
+ * alternatives `taking` are granted, as their own education is owed then.
  */
 export function reliefOf(
   context: Context,
   instead: (excuse: Excuse) => DutyReport | undefined,
-  taking: number | null = null,
+  taking: number[] = [],
 ): Relief {
   const relief: Relief = {
     excused: new Map(),
@@ -58,7 +58,7 @@ export function reliefOf(
     consider(excuse, "exemption", index, context, relief, instead);
   });
   license.alternatives?.forEach((excuse, index) => {
-    const check = index === taking ? () => undefined : instead;
+    const check = taking.includes(index) ? () => undefined : instead;
     consider(excuse, "alternative", index, context, relief, check);
   });
   return relief;

@@ -14,9 +14,10 @@ import { evaluateOne, type Evaluation, type Request } from "./evaluate.ts";
 import { capsOn, needsOf } from "./program.ts";
 import type { Activity, Plan, PlanItem } from "./report.ts";
 import { EVER } from "./stretches.ts";
+import { coveredBy } from "./reach.ts";
 import { maximize, type Row } from "./simplex.ts";
 import { inHours, obligations } from "./structure.ts";
-import type { Duty, IsoDate } from "./types.ts";
+import type { CompiledLicense, IsoDate } from "./types.ts";
 import { classesOf, type Use, usesOf } from "./uses.ts";
 
 /** A kind of credit that could be earned: `credit` is an hour of it. */
@@ -29,9 +30,6 @@ interface Kind {
   serves: Open[];
 }
 
-// Each choice is a plan of its own to work out.
-const MOST_CHOICES = 12;
-
 /** A demand of one license that is not served in full. */
 interface Open {
   license: string;
@@ -40,7 +38,7 @@ interface Open {
 
 /**
  * Plan what to earn from `earliest` on (a day; by default any day will do). Of alternatives by other
- * education, one for each license, those are taken that ask for less.
+ * education those are taken that leave less to earn, tried one after the other.
  */
 export function plan(
   requests: Request[],
@@ -50,37 +48,47 @@ export function plan(
   const credits = ready(activities);
   const licenses = requests.map((request) => request.license);
   const first = earliest === undefined ? EVER : parseDay(earliest);
-  let best: Plan | null = null;
-  for (const choice of choicesOf(requests)) {
-    const found = requests.map((request, index) =>
-      evaluateOne(request, credits, licenses, choice[index])
+  const planWith = (taking: number[][]) =>
+    planFor(
+      requests.map((request, index) =>
+        evaluateOne(request, credits, licenses, taking[index])
+      ),
+      first,
     );
-    const one = planFor(found, first);
-    const asks = ({ hours, unplanned }: Plan) => hours + unplanned * 1e4;
-    if (!best || asks(one) < asks(best) - 1e-6) best = one;
-  }
-  return best ?? { hours: 0, items: [], unplanned: 0 };
+  const asks = ({ hours, unplanned }: Plan) => hours + unplanned * 1e4;
+  let taking: number[][] = requests.map(() => []);
+  let best = planWith(taking);
+  requests.forEach(({ license }, index) => {
+    for (const way of otherEducation(license)) {
+      const tried = [...taking];
+      tried[index] = instead(taking[index], way, license);
+      const found = planWith(tried);
+      if (asks(found) < asks(best) - 1e-6) [taking, best] = [tried, found];
+    }
+  });
+  return best;
 }
 
-/** For each license no alternative, or one by education; all combinations, if they are few. */
-function choicesOf(requests: Request[]): (number | null)[][] {
-  const options = requests.map(({ license }) => [
-    null,
-    ...(license.alternatives ?? []).flatMap((item, index) =>
-      item.instead && inHoursOnly(item.instead) ? [index] : []
-    ),
-  ]);
-  let found: (number | null)[][] = [[]];
-  for (const own of options) {
-    found = found.flatMap((one) => own.map((index) => [...one, index]));
-    if (found.length > MOST_CHOICES) found = found.slice(0, MOST_CHOICES);
-  }
-  return found;
+/** The alternatives that a plan can ask for: hours, and nothing that a person has to tick. */
+function otherEducation({ alternatives }: CompiledLicense): number[] {
+  return (alternatives ?? []).flatMap((item, index) =>
+    item.instead && obligations([item.instead]).every(inHours) ? [index] : []
+  );
 }
 
-/** Education that a plan can ask for: hours, and nothing that a person has to tick. */
-function inHoursOnly(duty: Duty): boolean {
-  return obligations([duty]).every(inHours);
+/** What is taken, with one alternative more, in place of those that cover the same duties. */
+function instead(
+  taken: number[],
+  way: number,
+  license: CompiledLicense,
+): number[] {
+  const covered = (index: number) => {
+    const excuse = license.alternatives?.[index];
+    return excuse ? coveredBy(excuse.covers, excuse.butNot, license) : [];
+  };
+  const mine = covered(way);
+  const apart = (one: number) => !covered(one).some((id) => mine.includes(id));
+  return [...taken.filter(apart), way];
 }
 
 function planFor(found: Evaluation[], earliest: number): Plan {
