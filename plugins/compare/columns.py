@@ -23,7 +23,7 @@ from plugins.requirements.wording.terms import date, number, short_date
 # Duties without a topic stand in one row for each of these, since every state names its own.
 KINDS = {
     "license": "Another license's rules",
-    "holds": "Certification",
+    "holds": "Credential",
     "does": "Work that must be done",
     "practice": "Hours of practice",
     "attests": "Attestation",

@@ -13,7 +13,7 @@ from plugins.requirements.language.obligations import Choice, Duty, Group, Node,
 from plugins.requirements.language.sources import Source
 from plugins.requirements.wording.citations import with_citations
 from plugins.requirements.wording.duties import Speaker
-from plugins.requirements.wording.terms import date, number, sentence
+from plugins.requirements.wording.terms import date, duration, number, sentence
 
 GROUPS = (
     ("every-cycle", "Every time you renew"),
@@ -68,9 +68,12 @@ def ledger(speaker: Speaker, today: dt.date) -> tuple[LedgerGroup, ...]:
     nodes = [node for node in speaker.license.requirement.requires if node.id != "total"]
     shown = {node.id for node in nodes}
     inside: dict[str, list[Node]] = {}
+    ahead = {node.id for node in nodes if _group(node, speaker, today) == "ahead"}
     for node in nodes:
-        # What lies inside a member of a choice stands by itself; its row says where it counts.
-        if node.within in shown and not _binds_providers(node):
+        # What lies inside a member of a choice stands by itself; its row says where it counts. So
+        # does what is in force already, inside what is not.
+        is_early = node.within in ahead and node.id not in ahead
+        if node.within in shown and not is_early and not _binds_providers(node):
             inside.setdefault(str(node.within), []).append(node)
     nested = {node.id for members in inside.values() for node in members}
     for node in nodes:
@@ -193,6 +196,8 @@ def _details(node: Node, speaker: Speaker, today: dt.date) -> list[str]:
     if node.until:
         details.append(f"Until {date(node.until)}.")
     if isinstance(node, Obligation):
+        if node.id == "total" and node.over:  # other rows tell it as their rhythm
+            details.append(f"Earned in the {duration(node.over)} before each renewal.")
         if node.share:
             details.append(f"The rule is a share: {_share(node, speaker)}.")
         # What the total accepts stands in a section of its own.

@@ -6,6 +6,7 @@ In: a license or a national requirement, the vocabulary, the lexicon and the day
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections.abc import Iterator
 
 from plugins.requirements import addresses
@@ -22,6 +23,8 @@ from .document import Document, Entry
 from .lexicon import Lexicon
 
 ALTERNATIVES = "section-alternatives"
+# In characters: a hit tells the answer, the page that it leads to tells all.
+LONGEST = 110
 
 
 def license_document(
@@ -79,7 +82,8 @@ def _duties(speaker: Speaker, lexicon: Lexicon, today: dt.date) -> Iterator[Entr
         # What the words name beside the topic: "pain management, opioid use and addiction".
         named = [what, *(speaker.words.topics[topic].name for topic in duty.topic or ())]
         codes += [code for text in named for code in lexicon.topics_in(text)]
-        yield Entry(duty.id, what, _how(duty, speaker, today), tuple(dict.fromkeys(codes)))
+        how = _cut(_how(duty, speaker, today))
+        yield Entry(duty.id, _cut(what), how, tuple(dict.fromkeys(codes)))
 
 
 def _own_words(item: Holding) -> Iterator[str]:
@@ -119,7 +123,8 @@ def _alternatives(speaker: Speaker) -> Iterator[Entry]:
         ]
         if codes:
             what = excuse(speaker, item, "Met by").text.rstrip(".")
-            yield Entry(ALTERNATIVES, f"or {what[:1].lower()}{what[1:]}", "", tuple(codes))
+            text = _cut(f"or {what[:1].lower()}{what[1:]}")
+            yield Entry(ALTERNATIVES, text, "", tuple(codes))
 
 
 def _parts(speaker: Speaker) -> Iterator[Entry]:
@@ -129,5 +134,9 @@ def _parts(speaker: Speaker) -> Iterator[Entry]:
         ("new-licensees", new_licensees(speaker)),
     ):
         if statements:
-            text = statements[0].text.rstrip(".")
+            text = _cut(statements[0].text.rstrip("."))
             yield Entry(f"section-{part}", text, "", (f"part:{part}",))
+
+
+def _cut(text: str) -> str:
+    return textwrap.shorten(text, LONGEST, placeholder=" …")

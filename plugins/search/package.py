@@ -23,10 +23,10 @@ GLOBAL = "cmeAtlasSearchIndex"
 
 
 class Numbers:
-    """Numbers for texts, in the order in which they are first met."""
+    """Numbers for texts: first those that are given, then as they are met."""
 
-    def __init__(self) -> None:
-        self.listed: dict[str, int] = {}
+    def __init__(self, given: Iterable[str] = ()) -> None:
+        self.listed = {text: number for number, text in enumerate(given)}
 
     def of(self, text: str) -> int:
         """The text's number."""
@@ -41,7 +41,8 @@ def script(catalog: Catalog) -> str:
 
 def packed(catalog: Catalog) -> dict[str, Any]:
     """The whole as plain data."""
-    texts, codes = Numbers(), Numbers()
+    # In alphabetical order, as texts that begin alike compress best beside each other.
+    texts, codes = Numbers(sorted(_texts(catalog.documents))), Numbers()
     listed = [_document(document, texts, codes) for document in catalog.documents]
     names = catalog.lexicon.names
     # The browser adds the names themselves.
@@ -74,6 +75,12 @@ def packed(catalog: Catalog) -> dict[str, Any]:
         },
         "index": _index(catalog.documents),
     }
+
+
+def _texts(documents: Iterable[Document]) -> set[str]:
+    found = {"" if document.kind == "state" else document.answer for document in documents}
+    entries = [entry for document in documents for entry in document.entries]
+    return found.union(*((entry.anchor, entry.what, entry.how) for entry in entries))
 
 
 def _joined(listed: Iterable[str]) -> str:

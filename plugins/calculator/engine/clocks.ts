@@ -45,7 +45,7 @@ export function onClock(
     }
     if (!isLicensure(duty.firstBy)) {
       const day = notBeforeLaw(duty, first.day, context);
-      return anchored(day, length, context);
+      return anchored(day, length, context, hasFixedDays(duty.firstBy));
     }
     // Done before licensure, it is looked for again once that lies `length` back.
     const again = addLength(first.day, length);
@@ -80,18 +80,24 @@ function yearly(
   return stretches;
 }
 
-/** On fixed days, `length` apart, from the first one on. */
+/**
+ * On fixed days, `length` apart, from the first one on. Credit of any age counts toward the first,
+ * unless the stretches are the same for everybody (`fixed`).
+ */
 export function anchored(
   first: number,
   length: Length,
   context: Context,
+  fixed = false,
 ): Schedule {
   const { renewal, cycle, licensed } = context;
   const opened = cycle ? cycle.from - 1 : renewal - 1;
   let times = 0;
   while (addLength(first, length, times) <= opened) times++;
   const due = addLength(first, length, times);
-  const from = times === 0 ? EVER : addLength(first, length, times - 1) + 1;
+  const from = times === 0 && !fixed
+    ? EVER
+    : addLength(first, length, times - 1) + 1;
   const stretch = { from, to: Math.max(due, renewal), due };
   if (due <= renewal) return schedule("due", [stretch]);
   const since = times === 0 || licensed === null
@@ -116,6 +122,11 @@ export function notBeforeLaw(
     first = earlier;
   }
   return first;
+}
+
+/** Whether a deadline is the same day for everybody. */
+function hasFixedDays(by: Deadline): boolean {
+  return by.points.every((point) => point.kind === "date");
 }
 
 /** Whether a deadline is the issue of the license itself. */

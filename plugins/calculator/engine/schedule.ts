@@ -18,13 +18,13 @@ import {
   schedule,
   type Stretch,
 } from "./stretches.ts";
-import type { Interval, Obligation, Phase } from "./types.ts";
+import type { Deadline, Interval, Obligation, Phase } from "./types.ts";
 
 /** Find out when a duty is owed. */
 export function scheduleOf(duty: Obligation, context: Context): Schedule {
-  const found = duty.phases
-    ? phased(duty, duty.phases, context)
-    : rhythm(duty, duty.every ?? { kind: "period" }, context);
+  const found = duty.existing
+    ? forExisting(duty, duty.existing, context)
+    : forAll(duty, context);
   if (duty.over) {
     const over = duty.over;
     found.stretches = found.stretches.map((item) => ({
@@ -33,6 +33,47 @@ export function scheduleOf(duty: Obligation, context: Context): Schedule {
     }));
   }
   return found;
+}
+
+function forAll(duty: Obligation, context: Context): Schedule {
+  return duty.phases
+    ? phased(duty, duty.phases, context)
+    : rhythm(duty, duty.every ?? { kind: "period" }, context);
+}
+
+/** People licensed before a law began have another first deadline. */
+function forExisting(
+  duty: Obligation,
+  existing: NonNullable<Obligation["existing"]>,
+  context: Context,
+): Schedule {
+  const { licensed, renewal } = context;
+  if (licensed === null) {
+    const now: Stretch = { from: EVER, to: renewal, due: renewal };
+    return schedule("unknown", [now], { questions: ["licensed"] });
+  }
+  const before = existing.licensedBefore;
+  if (licensed >= parseDay(before)) return forAll(duty, context);
+  const { by } = existing;
+  const found = duty.every?.kind === "once"
+    ? once({ ...duty, by }, context)
+    : notBefore(by, duty, context);
+  found.reasons.unshift({
+    code: "existing",
+    text: `You were licensed before ${longDate(before)}.`,
+  });
+  return found;
+}
+
+/** What repeats keeps its rhythm; a first day that is still ahead puts it off. */
+function notBefore(
+  by: Deadline | undefined,
+  duty: Obligation,
+  context: Context,
+): Schedule {
+  const first = by ? dueDay(by, context, duty.from).day : null;
+  if (first === null || first <= context.renewal) return forAll(duty, context);
+  return schedule("later", [{ from: EVER, to: first, due: first }]);
 }
 
 function rhythm(
@@ -54,38 +95,23 @@ function rhythm(
 
 /** Once in a lifetime; earlier credit counts, and so does credit that came late. */
 function once(duty: Obligation, context: Context): Schedule {
-  const { renewal, licensed } = context;
-  const now: Stretch = { from: EVER, to: renewal, due: renewal };
-  let by = duty.by;
-  const reasons: Reason[] = [];
-  if (duty.existing) {
-    const before = duty.existing.licensedBefore;
-    if (licensed === null) {
-      return schedule("unknown", [now], { questions: ["licensed"] });
-    }
-    if (licensed < parseDay(before)) {
-      by = duty.existing.by;
-      reasons.push({
-        code: "existing",
-        text: `You were licensed before ${longDate(before)}.`,
-      });
-    }
+  const { renewal } = context;
+  const { by } = duty;
+  if (!by) {
+    return schedule("due", [{ from: EVER, to: renewal, due: renewal }]);
   }
-  if (!by) return schedule("due", [now], { reasons });
   if (isLicensure(by)) return schedule("past", []);
   const due = dueDay(by, context, duty.from);
   const day = due.day ?? due.atLatest;
   if (day === null || (due.day === null && day > renewal)) {
     const end = day ?? renewal;
     const latest = { from: EVER, to: Math.max(end, renewal), due: end };
-    return schedule("unknown", [latest], { questions: due.questions, reasons });
+    return schedule("unknown", [latest], { questions: due.questions });
   }
   const first = notBeforeLaw(duty, day, context);
-  if (first !== day) {
-    reasons.push(
-      clock("Its day by your licensure passed before the law came into force."),
-    );
-  }
+  const reasons = first === day ? [] : [
+    clock("Its day by your licensure passed before the law came into force."),
+  ];
   return schedule(
     first > renewal ? "later" : "due",
     [{ from: EVER, to: Math.max(first, renewal), due: first }],

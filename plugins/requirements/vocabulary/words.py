@@ -116,6 +116,12 @@ class Fact(Record):
         return "yes-no"
 
 
+class Credential(Fact):
+    """What one holds; a table calls it by one word."""
+
+    short: Text = Field(default="certification", description="In a word: license, membership")
+
+
 class Board(Record):
     """The body that licenses, with its own site and the professions it licenses."""
 
@@ -150,7 +156,7 @@ class Vocabulary(Record):
     credit_categories: dict[Id, CreditCategory]
     formats: dict[Id, Term]
     questions: dict[Id, Question]
-    credentials: dict[Id, Fact]
+    credentials: dict[Id, Credential]
     activities: dict[Id, Fact]
     glossary: dict[Id, GlossaryEntry]
     accrediting_bodies: dict[Id, Body]

@@ -102,9 +102,11 @@ class Speaker:
             return hours(counted, unit) if counted else f"{number(duty.share.percent)}%"
         if duty.practice:
             return hours(duty.practice)
+        if duty.holds:
+            names = (self.words.credentials[id_].short for id_ in duty.holds)
+            return join(list(dict.fromkeys(names)), "or")
         return {
             "course": "a course",
-            "holds": "certification",
             "does": "to do",
             "attests": "attestation",
             "license": "other license",
@@ -139,6 +141,10 @@ class Speaker:
         if isinstance(duty, Group):
             return duty.label or subject
         assert isinstance(duty, Obligation)
+        within = f" in the last {duration(duty.over)}" if duty.over else ""
+        return f"{self._whole(duty, subject)}{within}"
+
+    def _whole(self, duty: Obligation, subject: str) -> str:
         if duty.amount in ("holds", "does"):
             return subject
         if duty.attests:
@@ -148,8 +154,7 @@ class Speaker:
         if duty.words:
             return duty.words
         if duty.practice:
-            within = f" in {duration(duty.over)}" if duty.over else ""
-            return f"{hours(duty.practice)} of {subject}{within}"
+            return f"{hours(duty.practice)} of {subject}"
         if duty.course is not None:
             return duty.course if isinstance(duty.course, str) else f"a course on {subject}"
         if duty.hours == "not-established":
@@ -176,6 +181,8 @@ class Speaker:
         if duty.phases:
             return join([self._phase(phase, duty) for phase in duty.phases], "then")
         text, naming = interval(duty.every, self.period), self.license.naming
+        if duty.over and duty.every.kind == "period":
+            text = f"in the {duration(duty.over)} before each renewal"
         by = duty.by or duty.first_by
         if by:
             first = "" if duty.by else "first "
@@ -188,6 +195,8 @@ class Speaker:
                 if existing.by
                 else f" (not {before})"
             )
+        if duty.over and duty.every.kind != "period":
+            text += f", in the {duration(duty.over)} before"
         return text
 
     def _phase(self, phase: Phase, duty: Obligation) -> str:

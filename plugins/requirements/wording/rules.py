@@ -213,12 +213,14 @@ def _new_licensee(speaker: Speaker, item: NewLicensees) -> str:
         return f"{start}, {owed}{kept}"
     if item.reduce and item.to:
         return f"{start}, you owe {_reduced(speaker, item.reduce, item.to)}"
+    whole = speaker.find(item.prorate or "")
+    usual = speaker.hours_of(whole) if isinstance(whole, Obligation) else None
     if item.rate:
         plus = f"{hours(item.plus, unit)}, and " if item.plus else ""
         more = " more" if item.plus else ""
-        return f"{start}, you owe {plus}{hours(item.rate, unit)}{more} for each {item.by}"
-    whole = speaker.find(item.prorate or "")
-    is_one = isinstance(whole, Obligation) and speaker.hours_of(whole) == 1
+        most = f", {number(usual)} at most" if usual else ""
+        return f"{start}, you owe {plus}{hours(item.rate, unit)}{more} for each {item.by}{most}"
+    is_one = usual == 1
     named = speaker.named(whole) if whole else "the hours"
     return f"{start}, {named} {'is' if is_one else 'are'} prorated by the {item.by}"
 
