@@ -166,7 +166,7 @@ def _subject_address(node: Node) -> str:
 def _way(member: Node, parent: Node, speaker: Speaker, today: dt.date) -> Way:
     """A member in a line, with what its own parts add."""
     parts = tuple(walk((member,)))
-    text = member.label if isinstance(member, Group) and member.label else speaker.whole(member)
+    text = member.label if isinstance(member, Group) and member.label else speaker.way(member)
     if who := speaker.who(member):
         text += f", {who}"
     found = [id_ for part in parts for id_ in part.source or () if id_ not in (parent.source or ())]

@@ -61,7 +61,7 @@ class Speaker:
         if duty.label:
             return duty.label
         if isinstance(duty, Group):
-            return join([self.whole(node) for node in duty.all])
+            return join([self.way(node) for node in duty.all])
         if isinstance(duty, Choice):
             return f"{self.choice_amount(duty)} of {number_word(len(duty.of))} ways"
         assert isinstance(duty, Obligation)
@@ -136,15 +136,11 @@ class Speaker:
         """Amount and subject together: "12 hours on pain management"."""
         subject = self.subject(duty)
         if isinstance(duty, Choice):
-            listed = join([self.whole(node) for node in duty.of], "or")
+            listed = join([self.way(node) for node in duty.of], "or")
             return f"{self.choice_amount(duty)} of these: {listed}"
         if isinstance(duty, Group):
             return duty.label or subject
         assert isinstance(duty, Obligation)
-        within = f" in the last {duration(duty.over)}" if duty.over else ""
-        return f"{self._whole(duty, subject)}{within}"
-
-    def _whole(self, duty: Obligation, subject: str) -> str:
         if duty.amount in ("holds", "does"):
             return subject
         if duty.attests:
@@ -162,6 +158,11 @@ class Speaker:
         if any(phase.hours for phase in duty.phases):
             return f"education on {subject}"
         return self.counted(duty, self.hours_of(duty))
+
+    def way(self, duty: Duty) -> str:
+        """The whole of one way to meet a duty, which no rhythm follows."""
+        over = duty.over if isinstance(duty, Obligation) else None
+        return f"{self.whole(duty)} in the last {duration(over)}" if over else self.whole(duty)
 
     def counted(self, duty: Obligation, value: float | None) -> str:
         """Say how much of what a duty in hours asks: "12 hours on pain management"."""

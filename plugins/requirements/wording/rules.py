@@ -122,7 +122,7 @@ def excuse(speaker: Speaker, item: Excuse, verb: str) -> Statement:
     """An alternative (`verb` "Met by") or an exemption (`verb` "Exempt:") in a sentence."""
     what = item.how or ""
     if not what and item.instead:
-        what = speaker.whole(item.instead)
+        what = speaker.way(item.instead)
     if not what and item.when:
         what = "if " + clause(item.when, speaker.words, speaker.license.jurisdiction)
     asked = item.on_application and "application" not in what
