@@ -79,9 +79,11 @@ def test_a_topic_leads_to_its_professions_and_states(site: Site, page: Page) -> 
     page.goto(f"{site.url}/topics/opioid-prescribing/")
     page.get_by_role("link", name="Nurse practitioners").click()
     expect(page).to_have_url(f"{site.url}/professions/np/?topic=opioid-prescribing")
+    status = page.get_by_role("main").get_by_role("status")
+    expect(status).to_have_text(re.compile(r"^\d+ of 51 licenses$"))
     found = shown(page).count()
     assert 0 < found < 51
-    expect(page.get_by_role("main").get_by_role("status")).to_have_text(f"{found} of 51 licenses")
+    expect(status).to_have_text(f"{found} of 51 licenses")
 
 
 def test_boards_lead_to_the_licenses_they_issue(site: Site, page: Page) -> None:
