@@ -130,15 +130,22 @@ Deno.test("what was due before the period is said to be past", () => {
     every: { kind: "once" },
     by: { points: [{ kind: "date", date: "2020-06-30" }] },
   };
-  const { summary } = evaluate(
-    nurse([once]),
-    { answers: { licensed: "2015-01-01" } },
-    [],
-    "2026-12-31",
+  const say = (requires: Obligation[]) =>
+    evaluate(
+      nurse(requires),
+      { answers: { licensed: "2015-01-01" } },
+      [],
+      "2026-12-31",
+    ).summary.text;
+  const past =
+    "1 duty was due before this period, by June 30, 2020: mark it if you did it.";
+  same(
+    say([once]),
+    `Nothing else is left to do for the renewal on December 31, 2026. ${past}`,
   );
   same(
-    summary.text,
-    "You still owe 1 mandated topic by December 31, 2026; the first of it was due by June 30, 2020.",
+    say([total, once]),
+    `You still owe 30 of 30 contact hours by December 31, 2026. ${past}`,
   );
 });
 

@@ -97,6 +97,17 @@ class TestDuties:
                 "(not if you were licensed before January 1, 2021)",
             ),
             (
+                "or-md",
+                "cultural-competency",
+                "4 hours on cultural competency, every 4 years, by December 31 of 2027, 2031 and "
+                "so on",
+            ),
+            (
+                "nd-rn",
+                "practice",
+                "400 hours of nursing practice, in the 4 years before each renewal",
+            ),
+            (
                 "nm-pa",
                 "pain",
                 "education on pain management, 5 hours in your first renewal cycle, "
@@ -113,6 +124,11 @@ class TestDuties:
         ethics = says.find("ethics")
         assert ethics is not None
         assert says.place(ethics) == "inside the 24 formal credits"
+
+    def test_a_credential_is_called_by_its_kind(self) -> None:
+        says = speaker("ct-np")
+        held = [says.find(id_) for id_ in ("rn-license", "certification")]
+        assert [says.amount(duty) for duty in held if duty] == ["license", "certification"]
 
     def test_a_reference_to_a_duty_names_it(self) -> None:
         covered = rules.excuse(

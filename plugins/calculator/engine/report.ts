@@ -156,7 +156,9 @@ export interface Summary {
   tick: string[];
   may: string[];
   later: string[];
-  /** The first day by which something is owed. */
+  /** Left to do, but due before this period: often done long ago and never marked here. */
+  earlier: string[];
+  /** The first day by which something is owed; of what was due earlier, if that is all. */
   by: IsoDate | null;
 }
 

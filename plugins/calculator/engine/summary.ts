@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /**
  * The first sentence of a report, made from parts: "You still owe 14 of 50 hours and 2 mandated
- * topics by March 31, 2027."
+ * topics by March 31, 2027." What was due before the period stands apart from what is owed in it.
  *
  * In: the reports on all duties. Out: the parts, and the sentence.
  */
@@ -19,14 +19,17 @@ export function summarize(
   start: IsoDate | null,
 ): Summary {
   const total = generalDuty(duties);
+  const isEarlier = (duty: DutyReport) => {
+    const day = dayOf(duty);
+    return start !== null && day !== null && day < start && duty !== total;
+  };
+  const earlier = duties.filter(isEarlier);
+  const now = duties.filter((duty) => !isEarlier(duty));
   const ids = (is: DutyReport["verdict"]["is"]) =>
-    duties.filter((duty) => duty.verdict.is === is && duty !== total)
+    now.filter((duty) => duty.verdict.is === is && duty !== total)
       .map((duty) => duty.id);
-  const days = duties.flatMap(({ verdict }) =>
-    verdict.is === "short" || verdict.is === "missing" || verdict.is === "tick"
-      ? [verdict.by]
-      : []
-  ).sort();
+  const first = (among: DutyReport[]) =>
+    among.flatMap((duty) => dayOf(duty) ?? []).sort().at(0) ?? null;
   const summary: Summary = {
     text: "",
     total: total
@@ -39,15 +42,37 @@ export function summarize(
     hoursShort,
     short: ids("short"),
     missing: ids("missing"),
-    tick: duties.filter((duty) => duty.verdict.is === "tick")
+    tick: now.filter((duty) => duty.verdict.is === "tick")
       .map((duty) => duty.id),
-    may: duties.filter((duty) => duty.verdict.is === "may")
+    may: now.filter((duty) => duty.verdict.is === "may")
       .map((duty) => duty.id),
     later: ids("later"),
-    by: days[0] ?? null,
+    earlier: earlier.map((duty) => duty.id),
+    by: first(now) ?? first(earlier),
   };
-  summary.text = sentence(license, summary, renewal, start);
+  summary.text = [
+    sentence(license, summary, renewal),
+    ...past(earlier.length, first(earlier)),
+  ].join(" ");
   return summary;
+}
+
+/** The day by which something is left to do; null where nothing is. */
+function dayOf({ verdict }: DutyReport): IsoDate | null {
+  return verdict.is === "short" || verdict.is === "missing" ||
+      verdict.is === "tick"
+    ? verdict.by
+    : null;
+}
+
+function past(number: number, first: IsoDate | null): string[] {
+  if (first === null) return [];
+  const [were, them] = number === 1 ? ["was", "it"] : ["were", "each"];
+  return [
+    `${count(number, "duty")} ${were} due before this period, ${
+      number === 1 ? "by" : "the first by"
+    } ${longDate(first)}: mark ${them} if you did it.`,
+  ];
 }
 
 /** The total, or where there is none the first choice or group that lacks hours. */
@@ -65,24 +90,23 @@ function sentence(
   license: CompiledLicense,
   summary: Summary,
   renewal: IsoDate,
-  start: IsoDate | null,
 ): string {
   if (license.status === "not-established") {
     return "What this license requires was not established.";
   }
-  const { by, may } = summary;
+  const { by, may, earlier } = summary;
   const owed = owedParts(license, summary);
   const more = may.length > 0 ? `; ${count(may.length, "duty")} may apply` : "";
   if (owed.length === 0) {
-    const left = more ? "Nothing that is sure is left" : "Nothing is left";
+    const nothing = earlier.length > 0 ? "Nothing else" : "Nothing";
+    const left = more
+      ? `${nothing} that is sure is left`
+      : `${nothing} is left`;
     return `${left} to do for the renewal on ${longDate(renewal)}${more}.`;
   }
   const owe = `You still owe ${join(owed)} by ${longDate(renewal)}`;
   if (by === null || by >= renewal) return `${owe}${more}.`;
-  const early = start !== null && by < start
-    ? `; the first of it was due by ${longDate(by)}`
-    : `, the first of it by ${longDate(by)}`;
-  return `${owe}${early}${more}.`;
+  return `${owe}, the first of it by ${longDate(by)}${more}.`;
 }
 
 /** What is owed for sure: hours of the total, topics, other duties, what only the person can tell. */

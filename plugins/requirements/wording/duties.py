@@ -20,6 +20,7 @@ from plugins.requirements.wording.terms import (
     date,
     deadline,
     duration,
+    fixed_days,
     hours,
     hours_of,
     interval,
@@ -185,7 +186,9 @@ class Speaker:
         if duty.over and duty.every.kind == "period":
             text = f"in the {duration(duty.over)} before each renewal"
         by = duty.by or duty.first_by
-        if by:
+        if fixed := fixed_days(duty.every, duty.first_by):
+            text += f", {fixed}"
+        elif by:
             first = "" if duty.by else "first "
             text += f", {first}{deadline(by, self.words, naming)}"
         existing = duty.existing_licensees

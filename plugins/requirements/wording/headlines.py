@@ -18,7 +18,7 @@ from plugins.requirements.vocabulary.words import Vocabulary
 from plugins.requirements.wording.duties import Speaker
 from plugins.requirements.wording.naming import Naming
 from plugins.requirements.wording.renewals import each_renewal, groups_end, own_renewals
-from plugins.requirements.wording.terms import duration, every, interval, month_day
+from plugins.requirements.wording.terms import duration, every, fixed_days, interval, month_day
 
 AnswerKind = Literal[
     "hours", "certification", "choice", "topics", "other", "none", "not-established"
@@ -55,6 +55,8 @@ def headline(license_: Holding, words: Vocabulary) -> Headline:
         if education.runs == "to each renewal":
             period = f"in the {span} before each renewal"
     total = requirement.total
+    if total is not None and (fixed := fixed_days(total.every, total.first_by)):
+        when = f"{fixed}; {renews}"
     if requirement.status == "none-required":
         return Headline("none", "No continuing education", "is required", renews, "none required")
     if total is not None and isinstance(total.hours, float):

@@ -121,6 +121,19 @@ def deadline(by: Deadline, words: Vocabulary, naming: Naming = LICENSE) -> str:
     return f"{points[0]}, or {join(points[1:], 'or')} if that is {compared}"
 
 
+def fixed_days(how_often: Interval, first: Deadline | None) -> str:
+    """Write "by December 31 of 2026, 2029 and so on"; "" if the days are not everybody's."""
+    length, points = how_often.length, first.points if first else ()
+    if how_often.kind != "time" or length is None or length.unit != "year" or len(points) != 1:
+        return ""
+    day = points[0].date
+    if day is None:
+        return ""
+    return (
+        f"by {MONTHS[day.month - 1]} {day.day} of {day.year}, {day.year + length.count} and so on"
+    )
+
+
 def _point(point: Point, words: Vocabulary, naming: Naming) -> str:
     if point.kind == "renewal":
         return f"by your {ORDINALS[point.count - 1]} renewal"
