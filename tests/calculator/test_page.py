@@ -53,6 +53,15 @@ def test_an_answer_moves_a_duty_out_of_may_apply(site: Site, browser: Browser) -
         expect(page.locator(f"section.none #{id_}")).to_be_visible()
 
 
+def test_every_question_says_why_it_is_asked(site: Site, browser: Browser) -> None:
+    with visit(site, browser) as trip:
+        page = trip.open(SEVERAL)
+        why = page.locator(".question .why")
+        expect(why.first).to_be_visible()
+        for text in why.all_inner_texts():
+            assert re.search(r"It decides|It may lessen", text), text
+
+
 def test_a_credential_ticked_in_its_row_is_an_answer_to_every_rule(
     site: Site, browser: Browser
 ) -> None:

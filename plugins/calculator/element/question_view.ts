@@ -76,17 +76,15 @@ export function questionView(
 }
 
 function whyOf(app: App, asked: Asked): TemplateResult {
-  const { question, decides, licenses } = asked;
+  const { question, licenses } = asked;
   const several = app.scene.holdings.length > 1;
   const names = app.scene.holdings
     .filter(({ license }) => licenses.includes(license.id))
     .map(({ license }) => shortName(app, license));
-  const subjects = [...new Set(decides)];
-  const reason = subjects.length > 0
-    ? `It decides: ${subjects.join("; ")}.`
-    : question.why
-    ? ""
-    : "When duties fall due, or whether one is lessened, goes by it.";
+  const decides = listed("It decides", asked.decides);
+  const lessens = listed("It may lessen", asked.lessens);
+  const reason = `${decides} ${lessens}`.trim() ||
+    (question.why ? "" : "It decides when duties fall due.");
   return html`<p class="why">${
     several
       ? html`
@@ -94,6 +92,11 @@ function whyOf(app: App, asked: Asked): TemplateResult {
       `
       : nothing
   }${question.why ?? nothing} ${reason}</p>`;
+}
+
+function listed(start: string, subjects: string[]): string {
+  const all = [...new Set(subjects)];
+  return all.length > 0 ? `${start}: ${all.join("; ")}.` : "";
 }
 
 /** The control; `give` keeps the answer. */

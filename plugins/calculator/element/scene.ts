@@ -29,7 +29,7 @@ import {
 } from "./profile.ts";
 import type { Records } from "./records.ts";
 import { type Possible, renewalDates } from "./renewal_date.ts";
-import { dutiesAskedBy } from "./sections.ts";
+import { dutiesAskedBy, dutiesLessenedBy } from "./sections.ts";
 
 /** One license of the visitor. */
 export interface Holding {
@@ -55,8 +55,9 @@ export interface Asked {
   id: string;
   question: Question;
   licenses: string[];
-  /** Duties that it decides. */
+  /** Names of the duties that it decides, and of those that it may lessen. */
   decides: string[];
+  lessens: string[];
   answered: boolean;
 }
 
@@ -195,16 +196,26 @@ function questionsOf(
       const key = id === "born" ? "birth" : answerKey(asked, id);
       const before = found.get(key);
       const decides = dutiesAskedBy(license, id);
+      const lessens = dutiesLessenedBy(license, id);
       if (before) {
         before.licenses.push(license.id);
         before.decides.push(...decides);
+        before.lessens.push(...lessens);
         before.question = {
           ...question,
           choices: { ...before.question.choices, ...question.choices },
         };
       } else {
         const licenses = [license.id];
-        found.set(key, { key, id, question, licenses, decides, answered });
+        found.set(key, {
+          key,
+          id,
+          question,
+          licenses,
+          decides,
+          lessens,
+          answered,
+        });
       }
     }
   }

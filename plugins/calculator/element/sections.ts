@@ -61,6 +61,25 @@ export function dutiesAskedBy(license: CompiledLicense, id: string): string[] {
     .map((duty) => duty.words.label);
 }
 
+/** Names of the duties that its answer may lessen; in one word where that is everything. */
+export function dutiesLessenedBy(
+  { exemptions, alternatives, newLicensees, requires }: CompiledLicense,
+  id: string,
+): string[] {
+  const excuses = [...exemptions ?? [], ...alternatives ?? []]
+    .filter((rule) => names(rule.when, id) && !rule.onApplication);
+  const rules = (newLicensees ?? [])
+    .filter((rule) => id === "licensed" || names(rule.when, id));
+  const reached = [
+    ...excuses.map(({ covers }) => covers),
+    ...rules.map((rule) => rule.exempt ?? [rule.reduce ?? rule.prorate ?? ""]),
+  ];
+  if (reached.includes("everything")) return ["everything"];
+  return flat(requires).filter((duty) =>
+    reached.some((covers) => covers.includes(duty.id))
+  ).map((duty) => duty.words.label);
+}
+
 /** Duties with those inside them. */
 export function flat(duties: Duty[]): Duty[] {
   return duties.flatMap((duty) => [duty, ...flat(membersOf(duty))]);
