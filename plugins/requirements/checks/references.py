@@ -78,10 +78,9 @@ def _unsourced(item: Filed, located: list[Located]) -> Iterator[Problem]:
                 f"the obligation '{one.node.id}' names no source",
                 "add source: with an id from sources:",
             )
+    duties = {one.path for one in located}
     for path, part in records(item.requirement):
-        # Amounts have a source; an exemption, or a habit of the board, may go without.
-        in_hours = path[0] in ("limits", "conversions", "new-licensees")
-        if in_hours and not value(part, "source"):
+        if path not in duties and not value(part, "source"):
             yield item.document.problem(
                 path, "this names no source", "add source: with an id from sources:"
             )
