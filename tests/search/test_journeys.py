@@ -25,6 +25,8 @@ def policed(site: Site, browser: Browser) -> Iterator[BrowserContext]:
 
     context.route("**/*", police)
     yield context
+    # The page that a journey ends on may still be loading.
+    context.unroute_all(behavior="wait")
     context.close()
 
 

@@ -7,6 +7,7 @@
  * beside the verdicts.
  */
 
+import { coveredBy } from "../engine/reach.ts";
 import type { DutyReport, Report, Verdict } from "../engine/report.ts";
 import type {
   CompiledLicense,
@@ -63,21 +64,26 @@ export function dutiesAskedBy(license: CompiledLicense, id: string): string[] {
 
 /** Names of the duties that its answer may lessen; in one word where that is everything. */
 export function dutiesLessenedBy(
-  { exemptions, alternatives, newLicensees, requires }: CompiledLicense,
+  license: CompiledLicense,
   id: string,
 ): string[] {
+  const { exemptions, alternatives, newLicensees, requires } = license;
   const excuses = [...exemptions ?? [], ...alternatives ?? []]
     .filter((rule) => names(rule.when, id) && !rule.onApplication);
   const rules = (newLicensees ?? [])
-    .filter((rule) => id === "licensed" || names(rule.when, id));
-  const reached = [
-    ...excuses.map(({ covers }) => covers),
-    ...rules.map((rule) => rule.exempt ?? [rule.reduce ?? rule.prorate ?? ""]),
-  ];
-  if (reached.includes("everything")) return ["everything"];
-  return flat(requires).filter((duty) =>
-    reached.some((covers) => covers.includes(duty.id))
-  ).map((duty) => duty.words.label);
+    .filter((rule) => id === "licensed" || names(rule.when, id))
+    .map(({ exempt, reduce, prorate, butNot }) => ({
+      covers: exempt ?? [reduce ?? prorate ?? ""],
+      butNot,
+    }));
+  const reached = [...excuses, ...rules].flatMap(({ covers, butNot }) =>
+    coveredBy(covers, butNot, license)
+  );
+  const duties = flat(requires);
+  const lessened = duties.filter((duty) => reached.includes(duty.id));
+  return lessened.length === duties.length && duties.length > 1
+    ? ["everything"]
+    : lessened.map((duty) => duty.words.label);
 }
 
 /** Duties with those inside them. */

@@ -61,7 +61,7 @@ export function plan(
   requests.forEach(({ license }, index) => {
     for (const way of otherEducation(license)) {
       const tried = [...taking];
-      tried[index] = instead(taking[index], way, license);
+      tried[index] = withAlternative(taking[index], way, license);
       const found = planWith(tried);
       if (asks(found) < asks(best) - 1e-6) [taking, best] = [tried, found];
     }
@@ -77,7 +77,7 @@ function otherEducation({ alternatives }: CompiledLicense): number[] {
 }
 
 /** What is taken, with one alternative more, in place of those that cover the same duties. */
-function instead(
+function withAlternative(
   taken: number[],
   way: number,
   license: CompiledLicense,
